@@ -1,0 +1,55 @@
+/// The canonical address of a page: an http or https URL that equal pages share.
+///
+/// It is in the normal form of RFC 3986, section 6.2: scheme and host in lower case, percent-encodings in upper case
+/// and only where needed, no dot segments, no default port. The fragment, user information and known tracking
+/// parameters are left out. A query stays, since it can name the article.
+public struct Address: Hashable, Sendable, CustomStringConvertible {
+    /// The whole address.
+    public let text: String
+    /// The host in lower case, without a port.
+    public let host: String
+    /// The port, where it is not the scheme's default.
+    public let port: Int?
+    /// The path with its leading slash, percent-encoded.
+    public let path: String
+    /// The query without its question mark, where one is left.
+    public let query: String?
+
+    /// The canonical form of an address as a person or a page writes it, or nil where it is no http or https URL.
+    ///
+    /// Characters outside ASCII are percent-encoded as UTF-8. An address of more than 8,192 bytes is refused.
+    public init?(_ written: String) {
+        guard let parts = AddressParts(written) else { return nil }
+        let isDefaultPort = parts.port == (parts.scheme == "http" ? 80 : 443)
+        host = parts.host
+        port = isDefaultPort ? nil : parts.port
+        path = PercentEncoding.normalized(PathSegments.withoutDots(parts.path), allowing: PercentEncoding.path)
+        query = parts.query.flatMap(TrackingParameters.removed(from:))
+            .map { PercentEncoding.normalized($0, allowing: PercentEncoding.query) }
+        text =
+            "\(parts.scheme)://\(host)" + (port.map { ":\($0)" } ?? "") + (path.isEmpty ? "/" : path)
+            + (query.map { "?\($0)" } ?? "")
+    }
+
+    /// The address without its scheme, as it is shown to people.
+    public var display: String {
+        String(text[(text.range(of: "://")?.upperBound ?? text.startIndex)...])
+    }
+
+    public var description: String { text }
+}
+
+extension StringProtocol {
+    /// The first place where the characters of a text stand in this one; scalars are compared exactly.
+    func range(of part: String) -> Range<Index>? {
+        var start = startIndex
+        while start < endIndex {
+            if self[start...].unicodeScalars.starts(with: part.unicodeScalars) {
+                let end = unicodeScalars.index(start, offsetBy: part.unicodeScalars.count)
+                return start..<end
+            }
+            start = unicodeScalars.index(after: start)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,42 @@
+private import FoundationEssentials
+
+/// Reads a value from JSON in UTF-8.
+///
+/// Unknown members are ignored; a byte order mark in front is skipped. The error names the member that is wrong.
+public func readJSON<Value: Decodable>(
+    _ type: Value.Type, from bytes: some Sequence<UInt8>
+) throws(FormatError)
+    -> Value
+{
+    var data = Data(bytes)
+    if data.starts(with: [0xEF, 0xBB, 0xBF]) { data = data.dropFirst(3) }
+    do {
+        return try JSONDecoder().decode(Value.self, from: data)
+    } catch let error as DecodingError {
+        throw FormatError(error.oneLine)
+    } catch {
+        throw FormatError("this is not JSON")
+    }
+}
+
+extension DecodingError {
+    /// What is wrong, with the path of the member it is about.
+    fileprivate var oneLine: String {
+        switch self {
+        case .keyNotFound(let key, let context):
+            "\(Self.place(context.codingPath))the member '\(key.stringValue)' is missing"
+        case .typeMismatch(_, let context): "\(Self.place(context.codingPath))the value has another type than it should"
+        case .valueNotFound(_, let context): "\(Self.place(context.codingPath))the value is null"
+        case .dataCorrupted(let context):
+            context.codingPath.isEmpty
+                ? "this is not JSON" : Self.place(context.codingPath) + context.debugDescription
+        @unknown default: "this JSON cannot be read"
+        }
+    }
+
+    private static func place(_ path: [any CodingKey]) -> String {
+        guard !path.isEmpty else { return "" }
+        let joined = path.map { key in key.intValue.map { "[\($0)]" } ?? ".\(key.stringValue)" }.joined()
+        return (joined.hasPrefix(".") ? String(joined.dropFirst()) : joined) + ": "
+    }
+}

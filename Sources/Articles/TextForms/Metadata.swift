@@ -1,0 +1,41 @@
+extension Article {
+    /// The facts of the article: all that is neither text nor credit, counter or link.
+    func metadataJSON(name: String?) -> JSON {
+        var members: [JSON.Member] = [.init("url", JSON(url?.text))]
+        if let name { members.append(.init("name", .string(name))) }
+        return .object(
+            members + [
+                .init("subheadline", JSON(subheadline)),
+                .init("section", JSON(section, JSON.string)),
+                .init("source", source?.json ?? .null),
+                .init("published", JSON(published?.iso8601)),
+                .init("modified", JSON(modified?.iso8601)),
+                .init("language", JSON(language)),
+            ])
+    }
+}
+
+/// The facts of an article as `metadata.json` holds them: an article without a text, and perhaps a name.
+struct Metadata: Decodable {
+    var article: Article
+    var name: String?
+
+    private enum Key: String, CodingKey {
+        case url, name, subheadline, section, source, published, modified, language
+    }
+
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: Key.self)
+        let url = try container.decodeIfPresent(String.self, forKey: .url)
+        article = Article(
+            url: url.flatMap(Address.init),
+            headline: "",
+            subheadline: try container.decodeIfPresent(String.self, forKey: .subheadline),
+            section: try container.list(of: String.self, forKey: .section),
+            source: try container.decodeIfPresent(Source.self, forKey: .source),
+            published: try container.printedTime(forKey: .published),
+            modified: try container.printedTime(forKey: .modified),
+            language: try container.decodeIfPresent(String.self, forKey: .language))
+        name = try container.decodeIfPresent(String.self, forKey: .name)
+    }
+}

@@ -1,0 +1,59 @@
+/// The canonical text forms of an article: one file for each part, as an archive keeps them.
+///
+/// Equal articles have equal forms, byte for byte, and every form reads back to what was written.
+public struct TextForms: Hashable, Sendable {
+    /// Headline and body in a subset of Markdown.
+    public var text: String
+    /// The facts, one a line.
+    public var metadata: String
+    /// The credits, one a line.
+    public var credits: String
+    /// The counters, one a line.
+    public var counters: String
+    /// The links, one a line.
+    public var links: String
+
+    /// Forms as read from files.
+    public init(text: String, metadata: String, credits: String, counters: String, links: String) {
+        self.text = text
+        self.metadata = metadata
+        self.credits = credits
+        self.counters = counters
+        self.links = links
+    }
+
+    /// The forms of an article.
+    ///
+    /// - Parameter name: the name the article was given, where that is its identity; it stands with the facts.
+    public init(_ article: Article, name: String? = nil) {
+        text = MarkdownWriter.document(headline: article.headline, body: article.body)
+        metadata = article.metadataJSON(name: name).text(levels: 1) + "\n"
+        credits = JSON(article.credits, \.json).text(levels: 1) + "\n"
+        counters = JSON(article.counters, \.json).text(levels: 1) + "\n"
+        links = JSON(article.links, \.json).text(levels: 1) + "\n"
+    }
+
+    /// The article the forms describe.
+    public func article() throws(FormatError) -> Article {
+        var article = try part("metadata.json", readJSON(Metadata.self, from: metadata.utf8)).article
+        (article.headline, article.body) = try part("article.md", MarkdownReader.document(text))
+        article.credits = try part("credits.json", readJSON([Credit].self, from: credits.utf8))
+        article.counters = try part("counters.json", readJSON([Counter].self, from: counters.utf8))
+        article.links = try part("links.json", readJSON([Link].self, from: links.utf8))
+        return article
+    }
+
+    /// The name given to the article in its facts, where that is its identity.
+    public func givenName() throws(FormatError) -> String? {
+        try part("metadata.json", readJSON(Metadata.self, from: metadata.utf8)).name
+    }
+
+    /// What reading one file yields, with the file's name in front of an error.
+    private func part<Value>(
+        _ file: String, _ value: @autoclosure () throws(FormatError) -> Value
+    )
+        throws(FormatError) -> Value
+    {
+        do { return try value() } catch { throw FormatError("\(file): \(error.description)") }
+    }
+}

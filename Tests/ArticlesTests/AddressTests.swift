@@ -1,0 +1,45 @@
+import Articles
+import Testing
+
+@Suite struct AddressTests {
+    static let canonical: [(written: String, canonical: String)] = [
+        ("https://news.gmw.cn/2023-11/10/content_36957000.htm", "https://news.gmw.cn/2023-11/10/content_36957000.htm"),
+        ("HTTP://News.GMW.cn:80", "http://news.gmw.cn/"),
+        ("https://a.example:8443/x", "https://a.example:8443/x"),
+        ("https://a.example:443/x#comments", "https://a.example/x"),
+        ("https://user:secret@a.example/", "https://a.example/"),
+        ("https://a.example/a/./b/../c", "https://a.example/a/c"),
+        ("https://a.example/../../x", "https://a.example/x"),
+        ("https://a.example/%7euser/%e4%b8%ad", "https://a.example/~user/%E4%B8%AD"),
+        ("https://a.example/中文 x", "https://a.example/%E4%B8%AD%E6%96%87%20x"),
+        ("https://a.example/?utm_source=x&id=7&fbclid=y", "https://a.example/?id=7"),
+        ("https://a.example/x?utm_source=x", "https://a.example/x"),
+        ("https://a.example?id=1", "https://a.example/?id=1"),
+        ("  https://a.example/x\n", "https://a.example/x"),
+        ("https://a.example./x", "https://a.example/x"),
+        ("https://[::1]:8080/x", "https://[::1]:8080/x"),
+    ]
+
+    @Test(arguments: canonical) func `equal pages share one address`(written: String, canonical: String) throws {
+        let address = try #require(Address(written))
+        #expect(address.text == canonical)
+        #expect(Address(address.text) == address)
+    }
+
+    @Test(arguments: [
+        "", "news.gmw.cn/x", "ftp://a.example/", "https://", "https:///x", "https://a b/", "javascript:alert(1)",
+        "https://a.example:99999/", "https://a\u{1B}.example/",
+        "https://a.example/" + String(repeating: "x", count: 9000),
+    ]) func `what is no page's address is refused`(written: String) {
+        #expect(Address(written) == nil)
+    }
+
+    @Test func `the parts are those of the canonical form`() throws {
+        let address = try #require(Address("https://A.example:8080/b%20c?q=1#f"))
+        #expect(address.host == "a.example")
+        #expect(address.port == 8080)
+        #expect(address.path == "/b%20c")
+        #expect(address.query == "q=1")
+        #expect(address.display == "a.example:8080/b%20c?q=1")
+    }
+}
