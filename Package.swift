@@ -9,31 +9,48 @@ let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-/// A module: its sources, and the tests that stand beside them under the same name.
+/// A module with its tests, which stand under its name in `Tests`.
 struct Module {
     var name: String
+    /// The modules it may import, and does.
     var imports: [String] = []
+    /// What its tests import besides the module and its own imports.
     var testImports: [String] = []
 
     var targets: [Target] {
         [
-            .target(name: name, dependencies: imports.map { .init(stringLiteral: $0) }, swiftSettings: settings),
+            .target(name: name, dependencies: Self.dependencies(imports), swiftSettings: settings),
             .testTarget(
-                name: name + "Tests", dependencies: ([name] + imports + testImports).map { .init(stringLiteral: $0) },
+                name: name + "Tests", dependencies: Self.dependencies([name] + imports + testImports),
                 swiftSettings: settings),
         ]
+    }
+
+    static func dependencies(_ names: [String]) -> [Target.Dependency] {
+        names.map { .init(stringLiteral: $0) }
     }
 }
 
 let modules = [
-    Module(name: "Articles", testImports: ["Generators"])
+    Module(name: "Articles", testImports: ["Generators"]),
+    Module(name: "Segmentation", imports: ["CICU"]),
+    Module(name: "Hashing", imports: ["CNettle"]),
+    Module(name: "Commands"),
+    Module(name: "Diffing", imports: ["Articles", "Segmentation"], testImports: ["Generators"]),
+]
+
+let libraries: [Target] = [
+    .systemLibrary(name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+]
+
+let testSupport: [Target] = [
+    .target(name: "Generators", dependencies: ["Articles"], path: "Tests/Generators", swiftSettings: settings)
 ]
 
 let package = Package(
     name: "stet",
     products: modules.map { .library(name: $0.name, targets: [$0.name]) },
-    targets: modules.flatMap(\.targets) + [
-        .target(name: "Generators", dependencies: ["Articles"], path: "Tests/Generators", swiftSettings: settings)
-    ],
+    targets: libraries + modules.flatMap(\.targets) + testSupport,
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,16 @@
+/// What became of one block, or of a group of blocks that were split or merged.
+public struct BlockChange: Hashable, Sendable {
+    public var op: Op
+    /// The indices of the blocks in the old body, from 0.
+    public var old: Range<Int>
+    /// The indices of the blocks in the new body, from 0.
+    public var new: Range<Int>
+    /// The comparison of the texts of all old and all new blocks, joined with nothing between; nil for blocks that were
+    /// inserted or deleted.
+    public var text: TextDiff?
+
+    /// What happened to a block, named as in the JSON form.
+    public enum Op: String, CaseIterable, Hashable, Sendable {
+        case equal, insert, delete, edit, move, split, merge
+    }
+}

@@ -1,0 +1,65 @@
+public import Articles
+
+extension TextComparer {
+    /// What changed between two bodies: one entry for each block or group of blocks, in the order of the new body;
+    /// deletions stand where the block stood.
+    public mutating func compare(_ old: [Block], _ new: [Block]) -> [BlockChange] {
+        let alignment = BlockAlignment(old, new)
+        var changes: [BlockChange] = []
+        var deletions = Deletions(alignment, count: old.count)
+        var nextNew = 0
+        changes += deletions.following(nil)
+        for (match, isMoved) in alignment.matches {
+            changes += (nextNew..<match.new.lowerBound).map(Self.insertion)
+            changes.append(change(match, isMoved: isMoved, old, new))
+            if !isMoved { changes += deletions.following(match.old) }
+            nextNew = match.new.upperBound
+        }
+        return changes + (nextNew..<new.count).map(Self.insertion)
+    }
+
+    private static func insertion(_ index: Int) -> BlockChange {
+        BlockChange(op: .insert, old: 0..<0, new: index..<(index + 1), text: nil)
+    }
+
+    private mutating func change(_ match: BlockMatch, isMoved: Bool, _ old: [Block], _ new: [Block]) -> BlockChange {
+        let oldText = old[match.old].map(\.text).joined()
+        let newText = new[match.new].map(\.text).joined()
+        let op: BlockChange.Op =
+            if match.new.count > 1 {
+                .split
+            } else if match.old.count > 1 {
+                .merge
+            } else if isMoved {
+                .move
+            } else if ExactBlock(old[match.old.lowerBound]) == ExactBlock(new[match.new.lowerBound]) {
+                .equal
+            } else {
+                .edit
+            }
+        return BlockChange(op: op, old: match.old, new: match.new, text: compare(oldText, newText))
+    }
+}
+
+/// The deleted blocks of an old body, asked for by the block that they follow.
+private struct Deletions {
+    private var byPredecessor: [Int: [Int]] = [:]
+
+    /// The predecessor of a block at the very beginning.
+    private static let beginning = -1
+
+    init(_ alignment: BlockAlignment, count: Int) {
+        let taken = Set(alignment.matches.flatMap(\.match.old))
+        let staying = Set(alignment.matches.filter { !$0.isMoved }.map(\.match.old.last))
+        var predecessor = Self.beginning
+        for index in 0..<count {
+            if staying.contains(index) { predecessor = index }
+            if !taken.contains(index) { byPredecessor[predecessor, default: []].append(index) }
+        }
+    }
+
+    mutating func following(_ blocks: Range<Int>?) -> [BlockChange] {
+        let deleted = byPredecessor.removeValue(forKey: blocks?.last ?? Self.beginning) ?? []
+        return deleted.map { BlockChange(op: .delete, old: $0..<($0 + 1), new: 0..<0, text: nil) }
+    }
+}

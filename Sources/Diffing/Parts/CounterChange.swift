@@ -1,0 +1,68 @@
+public import Articles
+
+/// A change of one counter.
+public struct CounterChange: Hashable, Sendable {
+    /// Nil where the counter appeared.
+    public var old: Counter?
+    /// Nil where the counter is gone.
+    public var new: Counter?
+    /// Seconds between the two captures; nil where they are not known.
+    public var seconds: Int64?
+
+    /// The counter as the later page has it, or the earlier one where it is gone.
+    public var counter: Counter? { new ?? old }
+
+    /// How much the number grew; nil where one of the two is missing, or the difference has no number.
+    public var delta: Int? {
+        guard let old, let new else { return nil }
+        let (delta, overflow) = new.value.subtractingReportingOverflow(old.value)
+        return overflow ? nil : delta
+    }
+
+    /// How much the number grew in an hour, to one decimal; nil without two times in order.
+    public var perHour: Double? {
+        guard let delta, let seconds, seconds > 0 else { return nil }
+        return (Double(delta) * 36_000 / Double(seconds)).rounded() / 10
+    }
+
+    /// Whether the number fell, which a counter does only when it is set anew.
+    public var isReset: Bool { (delta ?? 0) < 0 }
+
+    /// The changes between two lists of counters: in the order of the new list, those that are gone last.
+    ///
+    /// A counter is known by its group and name and, where several share these, by its place among them. A number
+    /// printed in the same way with the same bound, such as `10万+`, is no change.
+    static func changes(from old: [Counter], to new: [Counter], seconds: Int64?) -> [CounterChange] {
+        let before = CounterKey.keyed(old)
+        let after = CounterKey.keyed(new)
+        let earlier = Dictionary(uniqueKeysWithValues: before)
+        let later = Set(after.map(\.0))
+        let changed = after.compactMap { key, counter -> CounterChange? in
+            guard let previous = earlier[key] else { return CounterChange(old: nil, new: counter, seconds: seconds) }
+            let isEqual = previous.value == counter.value && previous.bound == counter.bound
+            return isEqual ? nil : CounterChange(old: previous, new: counter, seconds: seconds)
+        }
+        let gone = before.filter { !later.contains($0.0) }
+        return changed + gone.map { CounterChange(old: $0.1, new: nil, seconds: seconds) }
+    }
+}
+
+/// What tells a counter from the others on its page.
+public struct CounterKey: Hashable, Sendable {
+    public var group: String?
+    public var name: String
+    /// The place among the counters of the same group and name, from 0.
+    public var occurrence: Int
+
+    /// The counters of a page, each with its key.
+    public static func keyed(_ counters: [Counter]) -> [(CounterKey, Counter)] {
+        var seen: [CounterKey: Int] = [:]
+        return counters.map { counter in
+            var key = CounterKey(group: counter.group, name: counter.name, occurrence: 0)
+            let occurrence = seen[key, default: 0]
+            seen[key] = occurrence + 1
+            key.occurrence = occurrence
+            return (key, counter)
+        }
+    }
+}

@@ -1,0 +1,48 @@
+public import Articles
+
+/// A change of one fact about an article: its headline, source, times and the like.
+public struct FactChange: Hashable, Sendable {
+    public var field: Field
+    public var old: String?
+    public var new: String?
+    /// The comparison of the two texts, where both are there.
+    public var text: TextDiff?
+
+    /// The facts, named as in the JSON form.
+    public enum Field: String, CaseIterable, Hashable, Sendable {
+        case headline, subheadline, section, source, published, modified, language, url
+    }
+}
+
+extension Article {
+    /// The value of a fact as one text; sections are joined by ` > `.
+    public func text(of field: FactChange.Field) -> String? {
+        switch field {
+        case .headline: headline
+        case .subheadline: subheadline
+        case .section: section.isEmpty ? nil : section.joined(separator: " > ")
+        case .source: source.map { [$0.name, $0.url.map { "<\($0)>" }].compactMap(\.self).joined(separator: " ") }
+        case .published: published?.iso8601
+        case .modified: modified?.iso8601
+        case .language: language
+        case .url: url?.text
+        }
+    }
+}
+
+extension TextComparer {
+    /// The facts that differ between two articles.
+    mutating func changedFacts(_ old: Article, _ new: Article) -> [FactChange] {
+        var changes: [FactChange] = []
+        for field in FactChange.Field.allCases {
+            let before = old.text(of: field)
+            let after = new.text(of: field)
+            let isSame = before.map { Array($0.utf8) } == after.map { Array($0.utf8) }
+            if isSame { continue }
+            var text: TextDiff?
+            if let before, let after { text = compare(before, after) }
+            changes.append(FactChange(field: field, old: before, new: after, text: text))
+        }
+        return changes
+    }
+}

@@ -1,0 +1,12 @@
+/// Numbers for values, equal values sharing one, so that sequences are compared by integers.
+struct Interner<Value: Hashable> {
+    private var numbers: [Value: Int] = [:]
+
+    /// The number of a value; a value not seen before gets the next one.
+    mutating func number(of value: Value) -> Int {
+        if let known = numbers[value] { return known }
+        let number = numbers.count
+        numbers[value] = number
+        return number
+    }
+}

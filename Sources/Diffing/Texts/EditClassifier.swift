@@ -1,0 +1,91 @@
+/// Turns changes into edits and says of each what it is about.
+struct EditClassifier {
+    private let old: [UInt8]
+    private let new: [UInt8]
+
+    init(old: String, new: String) {
+        self.old = Array(old.utf8)
+        self.new = Array(new.utf8)
+    }
+
+    /// The edits for changes in order, with the equal stretches between them.
+    func edits(for changes: [Change]) -> [TextEdit] {
+        var edits: [TextEdit] = []
+        var last = (old: 0, new: 0)
+        func appendEqual(upTo oldEnd: Int, _ newEnd: Int) {
+            if oldEnd > last.old {
+                edits.append(TextEdit(old: last.old..<oldEnd, new: last.new..<newEnd, kind: nil))
+            }
+        }
+        for change in changes {
+            appendEqual(upTo: change.old.lowerBound, change.new.lowerBound)
+            edits.append(TextEdit(old: change.old, new: change.new, kind: kind(of: change)))
+            last = (change.old.upperBound, change.new.upperBound)
+        }
+        appendEqual(upTo: old.count, new.count)
+        return edits
+    }
+
+    private func kind(of change: Change) -> EditKind {
+        let before = Array(String(decoding: old[change.old], as: UTF8.self).unicodeScalars)
+        let after = Array(String(decoding: new[change.new], as: UTF8.self).unicodeScalars)
+        let both = before + after
+        if both.allSatisfy(\.properties.isWhitespace) { return .spacing }
+        if Self.without(before, Self.isQuotationMark) == Self.without(after, Self.isQuotationMark) { return .quotation }
+        if both.allSatisfy({ Self.isPunctuation($0) || $0.properties.isWhitespace }) { return .punctuation }
+        if Self.hasDigit(before), Self.hasDigit(after) {
+            let isAlike = Self.without(before, Self.isOfNumber) == Self.without(after, Self.isOfNumber)
+            if isAlike { return isDate(change, before + after) ? .date : .number }
+        }
+        if before.isEmpty { return .addition }
+        if after.isEmpty { return .removal }
+        return Self.isTypo(before, after) ? .typo : .wording
+    }
+
+    /// Whether the changed number is a year, a month, a day or a time of day, by the unit it holds or that follows it.
+    private func isDate(_ change: Change, _ scalars: [Unicode.Scalar]) -> Bool {
+        if scalars.contains(where: Self.dateUnits.contains) { return true }
+        let rest = String(decoding: new[change.new.upperBound...].prefix(12), as: UTF8.self).unicodeScalars
+        guard let next = rest.first(where: { $0 != " " }) else { return false }
+        return Self.dateUnits.contains(next)
+    }
+
+    private static let dateUnits = Set("年月日号號时時点點분년월일시".unicodeScalars).subtracting("点".unicodeScalars)
+
+    private static func without(_ scalars: [Unicode.Scalar], _ dropped: (Unicode.Scalar) -> Bool) -> [Unicode.Scalar] {
+        scalars.filter { !dropped($0) }
+    }
+
+    private static func hasDigit(_ scalars: [Unicode.Scalar]) -> Bool {
+        scalars.contains { $0.properties.numericType == .decimal }
+    }
+
+    private static func isOfNumber(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.numericType != nil || ".,:/-−+%％‰ ".unicodeScalars.contains(scalar)
+    }
+
+    private static func isQuotationMark(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isQuotationMark || "「」『』《》〈〉".unicodeScalars.contains(scalar)
+    }
+
+    private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
+            .finalPunctuation, .otherPunctuation, .mathSymbol, .modifierSymbol, .otherSymbol:
+            true
+        default: false
+        }
+    }
+
+    /// Whether a short word gave way to one like it: as many characters of one script, or one letter more or less.
+    private static func isTypo(_ before: [Unicode.Scalar], _ after: [Unicode.Scalar]) -> Bool {
+        let isIdeographic = (before + after).allSatisfy(\.properties.isIdeographic)
+        if isIdeographic { return before.count == after.count && before.count <= 2 }
+        guard (before + after).allSatisfy(\.properties.isAlphabetic), min(before.count, after.count) >= 4 else {
+            return false
+        }
+        let start = zip(before, after).prefix { $0 == $1 }.count
+        let end = zip(before.dropFirst(start).reversed(), after.dropFirst(start).reversed()).prefix { $0 == $1 }.count
+        return max(before.count, after.count) - start - end <= 2
+    }
+}

@@ -1,0 +1,17 @@
+/// A piece of a text that is compared as a whole.
+struct Token {
+    /// Offsets in UTF-8 bytes.
+    var range: Range<Int>
+    var kind: Kind
+
+    enum Kind {
+        /// Digits with all that belongs to the number: sign, separators, percent sign.
+        case number
+        /// A word of a script that puts spaces between words, but for Hangul.
+        case word
+        /// Chinese characters, kana, Hangul: an edit may begin or end between any two characters.
+        case characters
+        case space
+        case punctuation
+    }
+}
