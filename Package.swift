@@ -35,13 +35,18 @@ let modules = [
     Module(name: "Articles", testImports: ["Generators"]),
     Module(name: "Segmentation", imports: ["CICU"]),
     Module(name: "Hashing", imports: ["CNettle"]),
+    Module(name: "Git", imports: ["CGit2", "CZlib"]),
     Module(name: "Commands"),
     Module(name: "Diffing", imports: ["Articles", "Segmentation"], testImports: ["Generators"]),
+    Module(name: "History", imports: ["Articles", "Diffing"]),
+    Module(name: "Pages", imports: ["Articles"]),
 ]
 
 let libraries: [Target] = [
+    .systemLibrary(name: "CGit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
     .systemLibrary(name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 ]
 
 let testSupport: [Target] = [

@@ -9,6 +9,13 @@ public struct CounterChange: Hashable, Sendable {
     /// Seconds between the two captures; nil where they are not known.
     public var seconds: Int64?
 
+    /// A change from one state of a counter to another.
+    public init(old: Counter?, new: Counter?, seconds: Int64?) {
+        self.old = old
+        self.new = new
+        self.seconds = seconds
+    }
+
     /// The counter as the later page has it, or the earlier one where it is gone.
     public var counter: Counter? { new ?? old }
 

@@ -1,0 +1,20 @@
+import CGit2
+
+/// libgit2 itself, started once for the process.
+enum Library {
+    /// The status of starting, negative where it failed; computed once, whichever thread asks first.
+    private static let status: Int32 = {
+        let started = git_libgit2_init()
+        guard started >= 0 else { return started }
+        // Whoever may read an archive may open it, as with `git --git-dir`; its owner is not asked for.
+        let owners = cgit2_set_owner_validation(0)
+        // An object is on the disk before a reference names it.
+        let fsync = cgit2_set_fsync(1)
+        return min(owners, fsync)
+    }()
+
+    /// Starts libgit2 unless it has been started.
+    static func start() throws(GitError) {
+        try GitError.check(status, "start libgit2")
+    }
+}

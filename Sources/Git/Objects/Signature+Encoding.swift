@@ -1,0 +1,27 @@
+extension Signature {
+    /// The times that can be written: from 1970 to the end of the year 9999.
+    private static let writableSeconds: ClosedRange<Int64> = 0...253_402_300_799
+
+    /// Returns the signature as a commit holds it: `name <email> seconds +hhmm`.
+    func encoded() throws(GitError) -> String {
+        guard !name.isEmpty, name == Signature.cleaned(name, or: "") else {
+            throw refusal("the name \(name.debugDescription) is empty or holds what Git forbids in names")
+        }
+        guard email == Signature.cleaned(email, or: "") else {
+            throw refusal("the address \(email.debugDescription) holds what Git forbids in addresses")
+        }
+        guard Signature.writableSeconds.contains(seconds) else {
+            throw refusal("the time \(seconds) is not between the years 1970 and 9999")
+        }
+        guard (-1439...1439).contains(offsetMinutes) else {
+            throw refusal("the offset of \(offsetMinutes) minutes from UTC is not less than a day")
+        }
+        let minutes = abs(offsetMinutes)
+        let digits = [minutes / 600, minutes / 60 % 10, minutes % 60 / 10, minutes % 10].map(String.init).joined()
+        return "\(name) <\(email)> \(seconds) \(offsetMinutes < 0 ? "-" : "+")\(digits)"
+    }
+
+    private func refusal(_ detail: String) -> GitError {
+        GitError(.invalid, "write a signature", detail)
+    }
+}

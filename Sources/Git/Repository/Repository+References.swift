@@ -1,0 +1,50 @@
+import CGit2
+
+extension Repository {
+    /// Returns the object that a reference stands for, nil where there is none.
+    ///
+    /// - Parameter name: a full name such as `refs/heads/main`, or `HEAD`. A symbolic reference is followed; one to a
+    ///   branch without commits stands for nothing.
+    public func reference(named name: String) throws(GitError) -> ObjectID? {
+        let operation = "read the reference \(name)"
+        try GitError.check(text: name, operation)
+        var id = git_oid()
+        let status = git_reference_name_to_id(&id, handle.pointer, name)
+        if status == GIT_ENOTFOUND.rawValue { return nil }
+        try GitError.check(status, operation)
+        return ObjectID(id)
+    }
+
+    /// Moves a reference to `id`, if it still is where the caller saw it: a compare-and-swap.
+    ///
+    /// - Parameters:
+    ///   - name: a full name below `refs/`.
+    ///   - id: an object in this repository.
+    ///   - expected: where the reference must be now; nil if it must not exist.
+    ///   - message: the line for the reference's log, where it keeps one (in bare repositories not by default).
+    /// - Throws: ``GitError/Code/modified`` if the reference is elsewhere, gone, or there already;
+    ///   ``GitError/Code/locked`` if another process is about to move it, or was killed doing so.
+    public func updateReference(
+        named name: String,
+        to id: ObjectID,
+        expecting expected: ObjectID?,
+        message: String
+    ) throws(GitError) {
+        let operation = "move the reference \(name) to \(id.abbreviated())"
+        try GitError.check(text: name + message, operation)
+        guard name.hasPrefix("refs/") else {
+            throw GitError(.invalid, operation, "the name does not begin with refs/")
+        }
+        guard try contains(id) else { throw GitError(.notFound, operation, "there is no object \(id)") }
+        var target = id.oid
+        // Under the reference's lock libgit2 compares with these; all zeros match a reference that is not there.
+        var current = (expected ?? .zero).oid
+        do {
+            _ = try Owned(operation, free: git_reference_free) {
+                git_reference_create_matching($0, handle.pointer, name, &target, 1, &current, message)
+            }
+        } catch {
+            throw error.code == .notFound ? GitError(.modified, operation, error.detail) : error
+        }
+    }
+}

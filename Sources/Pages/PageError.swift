@@ -1,0 +1,29 @@
+/// A page from which no article can be read; the fault lies with the input.
+public enum PageError: Error, Hashable, Sendable {
+    case empty
+    /// Bytes that are not UTF-8, with the offset of the first one.
+    case notUTF8(offset: Int)
+    /// Bytes that are no text at all.
+    case binary
+    case html
+    case noHeadline
+    case noBody(headline: String)
+    case malformed(String)
+}
+
+extension PageError: CustomStringConvertible {
+    /// What is wrong with the page and what to do, in one line.
+    public var description: String {
+        switch self {
+        case .empty: "the page is empty; give a page with an article in it"
+        case .notUTF8(let offset):
+            "the page is not UTF-8 (the byte at offset \(offset) fits no character); convert it, for example with iconv"
+        case .binary: "the page is no text but binary data; give the page's text"
+        case .html: "the page is HTML, which cannot be read yet; give the page's text as copied from a browser"
+        case .noHeadline: "no article was found: the page has no headline above a text; is it a list or an error page?"
+        case .noBody(let headline):
+            "no article was found: nothing reads as a text below '\(headline)'; is it a list or an error page?"
+        case .malformed(let problem): "the page is no article in JSON: \(problem)"
+        }
+    }
+}

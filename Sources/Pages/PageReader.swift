@@ -1,0 +1,43 @@
+public import Articles
+
+/// Reads pages into articles.
+public enum PageReader {
+    /// The article on a page.
+    ///
+    /// The page's own address comes from its text where it prints one, else from `page.url`.
+    ///
+    /// - Throws: why there is no article, in words for the person who gave the page.
+    public static func article(from page: Page) throws(PageError) -> Article {
+        let text = try decoded(page.bytes)
+        switch page.format {
+        case .html: throw .html
+        case .text: return try PageTextReader(text, url: page.url).article()
+        }
+    }
+
+    /// The format of a page of which nothing is known but its bytes.
+    public static func format(of bytes: some Sequence<UInt8>) -> Page.Format {
+        let first = bytes.first { !" \t\r\n\u{FEFF}".utf8.contains($0) }
+        return first == UInt8(ascii: "<") ? .html : .text
+    }
+
+    private static func decoded(_ bytes: [UInt8]) throws(PageError) -> String {
+        let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+        guard !content.isEmpty else { throw .empty }
+        guard let text = String(validating: content, as: UTF8.self) else {
+            throw content.contains(0) ? .binary : .notUTF8(offset: invalidOffset(in: bytes))
+        }
+        guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else { throw .empty }
+        guard !content.contains(0) else { throw .binary }
+        return text
+    }
+
+    /// The offset of the first byte that is not UTF-8.
+    private static func invalidOffset(in bytes: [UInt8]) -> Int {
+        var decoder = UTF8()
+        var iterator = bytes.makeIterator()
+        var offset = 0
+        while case .scalarValue(let scalar) = decoder.decode(&iterator) { offset += UTF8.width(scalar) }
+        return offset
+    }
+}
