@@ -40,6 +40,11 @@ let modules = [
     Module(name: "Diffing", imports: ["Articles", "Segmentation"], testImports: ["Generators"]),
     Module(name: "History", imports: ["Articles", "Diffing"]),
     Module(name: "Pages", imports: ["Articles"]),
+    Module(name: "Archiving", imports: ["Articles", "Diffing", "Git", "Hashing", "History"]),
+    Module(name: "Rendering", imports: ["Articles", "Diffing", "History"]),
+    Module(
+        name: "StetTool",
+        imports: ["Articles", "Segmentation", "Commands", "Pages", "Diffing", "History", "Archiving", "Rendering"]),
 ]
 
 let libraries: [Target] = [
@@ -53,9 +58,15 @@ let testSupport: [Target] = [
     .target(name: "Generators", dependencies: ["Articles"], path: "Tests/Generators", swiftSettings: settings)
 ]
 
+let executables: [Target] = [
+    .executableTarget(name: "stet", dependencies: ["StetTool"], swiftSettings: settings)
+]
+
 let package = Package(
     name: "stet",
-    products: modules.map { .library(name: $0.name, targets: [$0.name]) },
-    targets: libraries + modules.flatMap(\.targets) + testSupport,
+    products: modules.map { .library(name: $0.name, targets: [$0.name]) } + [
+        .executable(name: "stet", targets: ["stet"])
+    ],
+    targets: libraries + modules.flatMap(\.targets) + executables + testSupport,
     swiftLanguageModes: [.v6]
 )

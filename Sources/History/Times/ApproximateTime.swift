@@ -48,7 +48,10 @@ private struct Reading {
         (date, secondOfDay) = clock.now.local
     }
 
-    var instant: Instant { clock.instant(date, secondOfDay: secondOfDay) }
+    /// Nil where the words led out of the years that are written with four digits.
+    var instant: Instant? {
+        (0...9999).contains(date.year) ? clock.instant(date, secondOfDay: secondOfDay) : nil
+    }
 
     /// Reads the words at the beginning and returns how many they were, or nil where they mean nothing.
     mutating func take(_ words: [Substring]) -> Int? {
@@ -107,8 +110,8 @@ private struct Reading {
         case "day": moveDays(-count)
         case "week": moveDays(-7 * count)
         case "fortnight": moveDays(-14 * count)
-        case "month": moveMonths(-count)
-        case "year": moveMonths(-12 * count)
+        case "month": return moveMonths(-count)
+        case "year": return moveMonths(-12 * count)
         default: return false
         }
         return true
@@ -126,10 +129,11 @@ private struct Reading {
     }
 
     /// Moves by months; a day the month has not, such as 31 April, counts on into the next one.
-    private mutating func moveMonths(_ months: Int) {
+    private mutating func moveMonths(_ months: Int) -> Bool {
         let index = date.year * 12 + date.month - 1 + months
-        guard index >= 0, let first = CivilDate(year: index / 12, month: index % 12 + 1, day: 1) else { return }
+        guard index >= 0, let first = CivilDate(year: index / 12, month: index % 12 + 1, day: 1) else { return false }
         date = CivilDate(daysSince1970: first.daysSince1970 + date.day - 1)
+        return true
     }
 
     private static func timeOfDay(_ word: Substring) -> Int? {

@@ -1,0 +1,104 @@
+public import Articles
+public import Diffing
+import Git
+public import History
+
+extension Archive {
+    /// The article as a version has it.
+    public func article(of reference: ArticleReference, at version: Version) throws(ArchiveError) -> Article {
+        try article(from: forms(of: reference, at: version), reference, version)
+    }
+
+    /// The page as it was captured for a version.
+    public func page(of reference: ArticleReference, at version: Version) throws(ArchiveError) -> Page {
+        let folder = try folder(of: reference, at: version)
+        for format in Page.Format.allCases {
+            guard let entry = folder.entry(named: SnapshotFiles.pageName(format)) else { continue }
+            let bytes = try viaGit { () throws(GitError) in try repository.blob(entry.id) }
+            return Page(bytes: bytes, format: format, url: reference.identity.url)
+        }
+        throw .noSuchPage(version: version.name)
+    }
+
+    /// What each of some versions changed, in the order given.
+    public func entries(_ versions: [Version], of history: ArticleHistory) throws(ArchiveError) -> [HistoryEntry] {
+        var known: [Int: Article] = [:]
+        func article(_ index: Int) throws(ArchiveError) -> Article {
+            if let article = known[index] { return article }
+            let article = try self.article(of: history.reference, at: history.versions[index])
+            known[index] = article
+            return article
+        }
+        var entries: [HistoryEntry] = []
+        for version in versions {
+            guard let index = history.versions.firstIndex(of: version) else { continue }
+            let previous = index > 0 ? history.versions[index - 1] : nil
+            let before = previous == nil ? Article(headline: "") : try article(index - 1)
+            let seconds = previous.map { version.captured.seconds - $0.captured.seconds }
+            let diff = try Self.diff(before, article(index), seconds: seconds)
+            known = known.filter { abs($0.key - index) < 2 }
+            entries.append(
+                HistoryEntry(reference: history.reference, version: version, previous: previous, diff: diff))
+        }
+        return entries
+    }
+
+    /// What changed between any two versions of an article.
+    public func diff(
+        of reference: ArticleReference, from old: Version, to new: Version
+    ) throws(ArchiveError)
+        -> ArticleDiff
+    {
+        try Self.diff(
+            article(of: reference, at: old), article(of: reference, at: new),
+            seconds: new.captured.seconds - old.captured.seconds)
+    }
+
+    static func diff(_ old: Article, _ new: Article, seconds: Int64?) throws(ArchiveError) -> ArticleDiff {
+        do {
+            var comparer = try TextComparer()
+            return comparer.compare(old, new, seconds: seconds)
+        } catch {
+            throw .segmentation("\(error)")
+        }
+    }
+
+    func article(
+        from forms: TextForms, _ reference: ArticleReference, _ version: Version
+    ) throws(ArchiveError)
+        -> Article
+    {
+        do {
+            return try forms.article()
+        } catch {
+            throw .damaged(path: "\(version.shortCommit):\(reference.path)", problem: error.description)
+        }
+    }
+
+    /// The text forms of an article as a version has them.
+    func forms(of reference: ArticleReference, at version: Version) throws(ArchiveError) -> TextForms {
+        let folder = try folder(of: reference, at: version)
+        var forms = TextForms(text: "", metadata: "", credits: "", counters: "", links: "")
+        for (name, form, _) in SnapshotFiles.names {
+            let path = "\(version.shortCommit):\(reference.path)/\(name)"
+            guard let entry = folder.entry(named: name) else { throw .damaged(path: path, problem: "it is missing") }
+            let bytes = try viaGit { () throws(GitError) in try repository.blob(entry.id) }
+            guard let text = String(validating: bytes, as: UTF8.self) else {
+                throw .damaged(path: path, problem: "it is not UTF-8")
+            }
+            forms[keyPath: form] = text
+        }
+        return forms
+    }
+
+    private func folder(of reference: ArticleReference, at version: Version) throws(ArchiveError) -> Tree {
+        let entry = try viaGit { () throws(GitError) in
+            guard let id = ObjectID(hex: version.commit) else { return nil as Tree.Entry? }
+            return try repository.entry(at: reference.path, in: repository.commit(id).tree)
+        }
+        guard let entry else {
+            throw .damaged(path: "\(version.shortCommit):\(reference.path)", problem: "it is missing")
+        }
+        return try viaGit { () throws(GitError) in try repository.tree(entry.id) }
+    }
+}

@@ -1,0 +1,63 @@
+public import Articles
+public import Git
+public import History
+
+/// Why an archive could not do what it was asked for.
+public enum ArchiveError: Error, Hashable, Sendable {
+    // The caller's to mend.
+    case notArchive(path: String)
+    case notEmpty(path: String)
+    case noSuchArticle(name: String, near: [String])
+    case ambiguousArticle(name: String, candidates: [String])
+    case emptyName
+    case nameIsAddress(String)
+    case nameHasControlCharacters
+    case outOfOrder(article: String, captured: Instant, last: Instant)
+    case captureBefore1970(Instant)
+    case version(VersionError)
+    // The archive's.
+    case unknownFormat(path: String, format: String)
+    case damaged(path: String, problem: String)
+    case noSuchPage(version: String)
+    // The surroundings'.
+    case locked(path: String)
+    case cannotLock(path: String, reason: String)
+    case git(GitError)
+    case segmentation(String)
+}
+
+extension ArchiveError: CustomStringConvertible {
+    /// What is wrong and what to do, in one line.
+    public var description: String {
+        switch self {
+        case .notArchive(let path): "'\(path)' is no archive; make one with 'stet init', or name another with --archive"
+        case .notEmpty(let path): "'\(path)' is not empty; name a new folder for the archive"
+        case .noSuchArticle(let name, let near):
+            "no article is named '\(name)'"
+                + (near.isEmpty ? "; 'stet ls' lists them" : "; near it: " + Self.list(near))
+        case .ambiguousArticle(let name, let candidates):
+            "'\(name)' fits \(candidates.count) articles, write more of the name: " + Self.list(candidates)
+        case .emptyName: "the name of an article must not be empty"
+        case .nameIsAddress(let name): "'\(name)' is an address; give it with --url instead of --name"
+        case .nameHasControlCharacters: "the name of an article must be one line without control characters"
+        case .outOfOrder(let article, let captured, let last):
+            "the capture of \(captured.gitISO) is older than the last version of \(article), captured \(last.gitISO); "
+                + "commit captures in the order of their times, into a new archive where later ones are in this one"
+        case .captureBefore1970(let time):
+            "the time of capture, \(time.gitISO), is out of range; Git keeps times from 1970 to 9999"
+        case .version(let error): error.description
+        case .unknownFormat(let path, let format):
+            "'\(path)' is in the format '\(format)', which this version of stet does not know; use a newer one"
+        case .damaged(let path, let problem): "the archive is damaged at \(path): \(problem); see 'git fsck'"
+        case .noSuchPage(let version): "the page of \(version) was not kept; the article itself is there"
+        case .locked(let path): "another process is writing to '\(path)'; try again when it has finished"
+        case .cannotLock(let path, let reason): "cannot write to '\(path)': \(reason)"
+        case .git(let error): error.description
+        case .segmentation(let reason): reason
+        }
+    }
+
+    private static func list(_ names: [String]) -> String {
+        names.prefix(5).joined(separator: ", ") + (names.count > 5 ? ", ..." : "")
+    }
+}

@@ -1,0 +1,64 @@
+import Articles
+import Hashing
+public import History
+
+extension ArticleReference {
+    /// The reference of an article: its id and its folder follow from its identity alone.
+    public init(_ identity: ArticleIdentity) {
+        let id = String(SHA256.digest(of: identity.text.utf8).hex.prefix(16))
+        let digits = id.prefix(3).map(String.init).joined(separator: "/")
+        let folder = "\(ReadableName.of(identity))-\(id)"
+        self.init(identity: identity, path: "articles/\(ReadableName.host(of: identity))/\(digits)/\(folder)", id: id)
+    }
+}
+
+extension ArticleIdentity {
+    /// The identity that a trailer or a list names: an address where the text is one, else a name.
+    init(text: String) {
+        self = Address(text).map(ArticleIdentity.url) ?? .name(text)
+    }
+
+    /// The identity of an article that is known by a given name.
+    ///
+    /// - Throws: why the text can be no name.
+    public static func named(_ name: String) throws(ArchiveError) -> ArticleIdentity {
+        guard name.contains(where: { !$0.isWhitespace }) else { throw .emptyName }
+        guard !name.unicodeScalars.contains(where: \.isControlOrOverride) else { throw .nameHasControlCharacters }
+        guard Address(name) == nil else { throw .nameIsAddress(name) }
+        return .name(name)
+    }
+}
+
+/// Short pieces of addresses and names that are safe as names of folders on every system.
+private enum ReadableName {
+    /// How many bytes a piece may take.
+    private static let longest = 60
+
+    /// The host's folder; articles that have a name and no address share one.
+    static func host(of identity: ArticleIdentity) -> String {
+        guard let address = identity.url else { return "_" }
+        return cleaned(address.host + (address.port.map { "_\($0)" } ?? ""), or: "_")
+    }
+
+    /// The last piece of the path without its ending, or the name.
+    static func of(_ identity: ArticleIdentity) -> String {
+        guard let address = identity.url else { return cleaned(identity.text, or: "article") }
+        let piece = address.path.split(separator: "/").last.map(String.init) ?? "index"
+        let stem = piece.lastIndex(of: ".").map { String(piece[..<$0]) } ?? piece
+        return cleaned(stem.isEmpty ? piece : stem, or: "article")
+    }
+
+    /// The letters, digits, hyphens and dots of a text; a run of anything else becomes one underscore.
+    private static func cleaned(_ text: String, or fallback: String) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            let isKept = scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "-"
+            let isInnerDot = scalar == "." && !result.isEmpty
+            let piece = isKept || isInnerDot ? String(scalar) : "_"
+            if result.utf8.count + piece.utf8.count > longest { break }
+            if piece != "_" || result.last != "_" { result += piece }
+        }
+        while let last = result.last, last == "." || last == "_" { result.removeLast() }
+        return result.isEmpty ? fallback : result
+    }
+}

@@ -1,0 +1,72 @@
+import Articles
+import Diffing
+import History
+
+/// The message of a commit that holds a version: a subject for people, trailers for programs.
+struct CommitMessage: Hashable {
+    var identity: ArticleIdentity
+    var number: Int
+    var headline: String
+    var edits: [String] = []
+    var subject: String
+
+    /// The message of a version.
+    ///
+    /// - Parameter isFirst: the first version changes nothing; it is said to be the first.
+    init(identity: ArticleIdentity, number: Int, diff: ArticleDiff, isFirst: Bool) {
+        self.identity = identity
+        self.number = number
+        headline = Self.oneLine(diff.new.headline)
+        let summary = diff.summary
+        edits = DiffSummary.fields.filter { summary[keyPath: $0.value] > 0 }.map {
+            "\($0.name)=\(summary[keyPath: $0.value])"
+        }
+        let phrases = isFirst ? ["first version"] : EditPhrases(diff).all.map(Self.oneLine)
+        let shown = phrases.prefix(4).joined(separator: ", ") + (phrases.count > 4 ? ", ..." : "")
+        subject = "v\(number) \(Self.shortened(headline)): \(shown.isEmpty ? "captured anew" : shown)"
+    }
+
+    /// The message as Git keeps it.
+    var text: String {
+        """
+        \(subject)
+
+        Article: \(identity.text)
+        Version: \(number)
+        Headline: \(headline)
+        Edits: \(edits.isEmpty ? "none" : edits.joined(separator: " "))
+
+        """
+    }
+
+    /// Reads a message; nil where it is not that of a version.
+    init?(_ text: String) {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        guard let last = lines.lastIndex(where: { !$0.isEmpty }),
+            let gap = lines[..<last].lastIndex(where: \.isEmpty)
+        else { return nil }
+        var trailers: [Substring: String] = [:]
+        for line in lines[(gap + 1)...last] {
+            guard let colon = line.firstIndex(of: ":") else { return nil }
+            trailers[line[..<colon]] = String(line[line.index(after: colon)...].drop { $0 == " " })
+        }
+        guard let article = trailers["Article"], let number = trailers["Version"].flatMap(Int.init), number > 0 else {
+            return nil
+        }
+        identity = ArticleIdentity(text: article)
+        self.number = number
+        headline = trailers["Headline"] ?? ""
+        edits = trailers["Edits"]?.split(separator: " ").map(String.init).filter { $0 != "none" } ?? []
+        subject = String(lines[0])
+    }
+
+    /// The text with every control character and line break made a space.
+    static func oneLine(_ text: String) -> String {
+        let scalars = text.unicodeScalars.map { $0.isControlOrOverride ? " " : $0 }
+        return String(String.UnicodeScalarView(scalars)).split(separator: " ").joined(separator: " ")
+    }
+
+    private static func shortened(_ headline: String) -> String {
+        headline.count <= 30 ? headline : headline.prefix(29) + "…"
+    }
+}

@@ -1,0 +1,37 @@
+import Archiving
+import Articles
+import Commands
+import History
+import Rendering
+
+extension StetTool {
+    private struct Options: Sendable {
+        var article = ""
+        var form = CounterForm.table
+    }
+
+    private enum CounterForm {
+        case table, csv, json
+    }
+
+    static let counters = Command(
+        "counters", "show the series of every counter of an article", Options(),
+        arguments: [
+            .operand("<article>", \.article, "the article"),
+            .flag("--csv", \.form, sets: .csv, "print comma-separated values"),
+            .flag("--json", \.form, sets: .json, "print JSON, in the form stet.counters/1"),
+        ],
+        examples: [("stet counters content_36957000 --csv > counters.csv", "the series for a spreadsheet")]
+    ).entry { (options, tool, output) throws(Failure) in
+        let archive = try tool.archive()
+        let history = try ArticleSelection(options.article, in: archive).history
+        let entries = try attempt { () throws(ArchiveError) in try archive.entries(history.versions, of: history) }
+        let series = CounterSeries.series(of: entries)
+        switch options.form {
+        case .table: output.write(CounterTables(series).styled())
+        case .csv: output.write(CounterTables(series).csv())
+        case .json: output.write(JSON(series, of: history.reference), levels: 3)
+        }
+        return series.isEmpty ? .noted : .done
+    }
+}

@@ -1,0 +1,79 @@
+import Articles
+import Commands
+import History
+import Pages
+
+/// The options that say how a page is to be read.
+struct PageOptions: Sendable {
+    var url: Address?
+    var format: InputFormat?
+
+    static let address = ValueParser { (text: String) throws(ArgumentProblem) in
+        if let address = Address(text) { return address }
+        throw ArgumentProblem("not an http or https address")
+    }
+
+    static let group = ArgumentGroup<PageOptions>(
+        "Reading pages",
+        [
+            .option("--url", \.url, "<url>", "the address of the page", as: address),
+            .option("--from", \.format, "<format>", "what the input is; told from its content when left out"),
+        ])
+}
+
+/// What an input holds.
+enum InputFormat: String, ArgumentChoice {
+    case html, text, json
+}
+
+/// An article read from an input, with the page and the time of capture where the input has them.
+struct PageInput {
+    var article: Article
+    var page: Page?
+    /// The time of capture that an article in JSON holds.
+    var captured: Instant?
+
+    /// Reads the article in a file.
+    init(_ file: InputFile, _ options: PageOptions, clock: LocalClock) throws(Failure) {
+        let format = options.format ?? Self.format(of: file.bytes)
+        do throws(PageError) {
+            switch format {
+            case .json: try self.init(json: file.bytes, options)
+            case .html: try self.init(Page(bytes: file.bytes, format: .html, url: options.url))
+            case .text: try self.init(Page(bytes: file.bytes, format: .text, url: options.url))
+            }
+        } catch {
+            throw Failure("\(file.name): \(error.description)")
+        }
+    }
+
+    private init(_ page: Page) throws(PageError) {
+        article = try PageReader.article(from: page)
+        self.page = page
+    }
+
+    private init(json bytes: [UInt8], _ options: PageOptions) throws(PageError) {
+        guard !bytes.isEmpty else { throw .empty }
+        do throws(FormatError) {
+            article = try readJSON(Article.self, from: bytes)
+            let text = try readJSON(Capture.self, from: bytes).captured
+            captured = text.flatMap { Instant($0, offsetMinutes: 0) }
+            if let text, captured == nil { throw FormatError("captured: '\(text)' is no time in ISO 8601") }
+        } catch {
+            throw .malformed(error.description)
+        }
+        if let url = options.url { article.url = url }
+    }
+
+    /// What a content looks like: an article in JSON, HTML, or the text of a page.
+    static func format(of bytes: [UInt8]) -> InputFormat {
+        let first = bytes.first { !" \t\r\n".utf8.contains($0) }
+        if first == UInt8(ascii: "{") { return .json }
+        return PageReader.format(of: bytes) == .html ? .html : .text
+    }
+}
+
+/// The time of capture beside an article in JSON.
+private struct Capture: Decodable {
+    var captured: String?
+}

@@ -1,0 +1,78 @@
+import Commands
+import Glibc
+
+/// The tool `stet`: reads its arguments, carries out the command, and says with which status to exit.
+public enum StetTool {
+    /// Runs the tool for a process and returns its exit status.
+    ///
+    /// - Parameter arguments: those of the process, without the program's name.
+    public static func main(_ arguments: [String]) -> Int32 {
+        var output = Output(environment: Surroundings.environment())
+        let status = run(arguments, &output)
+        return output.finish() ? status.rawValue : ExitStatus.failure.rawValue
+    }
+
+    private static func run(_ arguments: [String], _ output: inout Output) -> ExitStatus {
+        do throws(UsageError) {
+            let split = try program.split(arguments)
+            if split.globals.showsVersion, split.help == nil {
+                output.write("stet \(Version.text)\n")
+                return .done
+            }
+            switch try program.parse(arguments) {
+            case .help(let page):
+                output.write(page.text(width: output.width) + "\n")
+                return .done
+            case .value(let request):
+                return run(request, &output)
+            }
+        } catch {
+            output.fail("\(error.description)\n\(error.usage(width: output.width))")
+            return .usage
+        }
+    }
+
+    private static func run(_ request: Program<GlobalOptions, Action>.Request, _ output: inout Output) -> ExitStatus {
+        do throws(Failure) {
+            output.apply(request.globals)
+            if let folder = request.globals.directory, chdir(folder) != 0 {
+                throw Failure("cannot change to '\(folder)': \(String(cString: strerror(errno)))")
+            }
+            let tool = Tool(globals: request.globals, command: request.command)
+            return try request.action.run(tool, &output)
+        } catch {
+            output.fail(error.message)
+            return error.status
+        }
+    }
+}
+
+/// What a process says with its exit status.
+enum ExitStatus: Int32 {
+    case done = 0
+    /// A difference was found, or nothing matched.
+    case noted = 1
+    case failure = 128
+    case usage = 129
+}
+
+/// The version of the tool.
+enum Version {
+    static let text = "0.1.0"
+}
+
+/// What a command does once its arguments are read.
+struct Action: Sendable {
+    let run: @Sendable (Tool, inout Output) throws(Failure) -> ExitStatus
+}
+
+extension Command {
+    /// The command with what it does, for the program's list.
+    func entry(
+        _ run: @escaping @Sendable (Values, Tool, inout Output) throws(Failure) -> ExitStatus
+    ) -> CommandEntry<Action> {
+        CommandEntry(self) { values in
+            Action { (tool, output) throws(Failure) in try run(values, tool, &output) }
+        }
+    }
+}

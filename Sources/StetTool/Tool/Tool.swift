@@ -1,0 +1,72 @@
+import Archiving
+import Commands
+import History
+
+/// What every command is given: the global options, its own description, and what is around.
+struct Tool: Sendable {
+    let globals: GlobalOptions
+    let command: CommandDescription
+    let environment = Surroundings.environment()
+    let clock = Surroundings.clock()
+
+    /// The archive that the options, the environment or the working folder name.
+    func archive() throws(Failure) -> Archive {
+        if let path = globals.archive ?? environment["STET_ARCHIVE"].flatMap({ $0.isEmpty ? nil : $0 }) {
+            return try attempt { () throws(ArchiveError) in try Archive(at: path) }
+        }
+        guard let folder = Surroundings.workingFolder(), let path = Archive.enclosing(folder) else {
+            throw Failure("there is no archive here; make one with 'stet init', or name one with --archive")
+        }
+        return try attempt { () throws(ArchiveError) in try Archive(at: path) }
+    }
+
+    /// The committer that Git's own environment variables name.
+    var person: ArchiveOperator? {
+        guard let name = environment["GIT_COMMITTER_NAME"], !name.isEmpty else { return nil }
+        return ArchiveOperator(name: name, email: environment["GIT_COMMITTER_EMAIL"] ?? "stet@localhost")
+    }
+}
+
+/// An article with the version that a user named behind its `@`, if any.
+struct ArticleSelection {
+    var history: ArticleHistory
+    var version: String?
+
+    /// Finds the article of a name such as `content_36957000@v3`.
+    ///
+    /// An `@` may be a part of the name: the text behind the last one is a version only if what is in front of it is an
+    /// article.
+    init(_ name: String, in archive: borrowing Archive) throws(Failure) {
+        if let at = Self.separator(in: name) {
+            let article = String(name[..<at])
+            do {
+                history = try archive.history(named: article)
+                version = String(name[name.index(after: at)...])
+                return
+            } catch {
+                guard case .noSuchArticle = error, (try? archive.history(named: name)) != nil else {
+                    throw Failure(error)
+                }
+            }
+        }
+        history = try attempt { () throws(ArchiveError) in try archive.history(named: name) }
+        version = nil
+    }
+
+    private static func separator(in name: String) -> String.Index? {
+        if name.hasSuffix("}"), let brace = name.lastIndex(of: "{"), brace > name.startIndex {
+            let before = name.index(before: brace)
+            if name[before] == "@" { return before }
+        }
+        guard let at = name.lastIndex(of: "@"), at > name.startIndex, !name[at...].contains("/") else { return nil }
+        return at
+    }
+
+    /// The version named, or the last one.
+    func resolvedVersion(_ clock: LocalClock) throws(Failure) -> History.Version {
+        try attemptVersion { () throws(VersionError) in
+            guard let version else { return try VersionName.last.resolved(in: history.versions) }
+            return try VersionName(version, clock: clock).resolved(in: history.versions)
+        }
+    }
+}
