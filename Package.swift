@@ -34,17 +34,20 @@ struct Module {
 let modules = [
     Module(name: "Articles", testImports: ["Generators"]),
     Module(name: "Segmentation", imports: ["CICU"]),
-    Module(name: "Hashing", imports: ["CNettle"]),
-    Module(name: "Git", imports: ["CGit2", "CZlib"]),
+    Module(name: "Hashing", imports: ["CNettle"], testImports: ["Programs"]),
+    Module(name: "Git", imports: ["CGit2", "CZlib"], testImports: ["Programs"]),
     Module(name: "Commands"),
     Module(name: "Diffing", imports: ["Articles", "Segmentation"], testImports: ["Generators"]),
     Module(name: "History", imports: ["Articles", "Diffing"]),
     Module(name: "Pages", imports: ["Articles"]),
-    Module(name: "Archiving", imports: ["Articles", "Diffing", "Git", "Hashing", "History"]),
+    Module(
+        name: "Archiving", imports: ["Articles", "Diffing", "Git", "Hashing", "History"],
+        testImports: ["Generators", "Programs"]),
     Module(name: "Rendering", imports: ["Articles", "Diffing", "History"]),
     Module(
         name: "StetTool",
-        imports: ["Articles", "Segmentation", "Commands", "Pages", "Diffing", "History", "Archiving", "Rendering"]),
+        imports: ["Articles", "Segmentation", "Commands", "Pages", "Diffing", "History", "Archiving", "Rendering"],
+        testImports: ["Programs", "stet"]),
 ]
 
 let libraries: [Target] = [
@@ -55,7 +58,9 @@ let libraries: [Target] = [
 ]
 
 let testSupport: [Target] = [
-    .target(name: "Generators", dependencies: ["Articles"], path: "Tests/Generators", swiftSettings: settings)
+    .target(name: "Generators", dependencies: ["Articles"], path: "Tests/Generators", swiftSettings: settings),
+    .target(name: "Programs", path: "Tests/Programs", swiftSettings: settings),
+    .testTarget(name: "HouseTests", dependencies: ["Programs"], swiftSettings: settings),
 ]
 
 let executables: [Target] = [

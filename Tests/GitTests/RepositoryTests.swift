@@ -1,5 +1,6 @@
 import Foundation
 import Git
+import Programs
 import Testing
 
 @Suite struct RepositoryTests {

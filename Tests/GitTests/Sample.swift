@@ -1,5 +1,6 @@
 import Foundation
 import Git
+import Programs
 
 /// A folder for one test, removed with this value, and a bare repository in it.
 final class Sample {

@@ -1,5 +1,6 @@
 import Foundation
 import Hashing
+import Programs
 import Testing
 
 @Suite struct SHA256Tests {
@@ -53,13 +54,5 @@ private func sha256sum(of bytes: [UInt8]) throws -> String {
     let file = FileManager.default.temporaryDirectory.appendingPathComponent("hashing-\(UUID().uuidString)")
     try Data(bytes).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
-    let process = Process()
-    let output = Pipe()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["sha256sum", file.path]
-    process.standardOutput = output
-    try process.run()
-    let text = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return String(decoding: text.prefix(64), as: UTF8.self)
+    return String(try run("sha256sum", file.path).stdout.prefix(64))
 }
