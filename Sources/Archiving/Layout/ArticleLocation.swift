@@ -43,7 +43,7 @@ private enum ReadableName {
     /// The last piece of the path without its ending, or the name.
     static func of(_ identity: ArticleIdentity) -> String {
         guard let address = identity.url else { return cleaned(identity.text, or: "article") }
-        let piece = address.path.split(separator: "/").last.map(String.init) ?? "index"
+        let piece = address.decodedPath.split(separator: "/").last.map(String.init) ?? "index"
         let stem = piece.lastIndex(of: ".").map { String(piece[..<$0]) } ?? piece
         return cleaned(stem.isEmpty ? piece : stem, or: "article")
     }

@@ -36,6 +36,9 @@ public struct Address: Hashable, Sendable, CustomStringConvertible {
         String(text[(text.range(of: "://")?.upperBound ?? text.startIndex)...])
     }
 
+    /// The path with its percent-encodings decoded, for people; bytes that are not UTF-8 become U+FFFD.
+    public var decodedPath: String { PercentEncoding.decoded(path) }
+
     public var description: String { text }
 }
 

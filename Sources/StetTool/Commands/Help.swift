@@ -20,7 +20,8 @@ extension StetTool {
         }
     }
 
-    static let version: CommandEntry<Action> = Command("version", "print the version of stet", NoOptions()).entry { _, _, output in
+    static let version: CommandEntry<Action> = Command("version", "print the version of stet", NoOptions()).entry {
+        _, _, output in
         output.write("stet \(Version.text)\n")
         return .done
     }
