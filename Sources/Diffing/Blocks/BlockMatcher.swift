@@ -2,82 +2,67 @@ import Articles
 
 /// Finds which blocks of two bodies belong together, wherever they stand.
 ///
-/// Equal blocks are paired first, then the alike ones, from the most alike downwards. What the blocks share is found
-/// through an index of their shingles, so unlike blocks are never compared.
+/// Equal blocks are paired first, then the alike ones, from the most alike downwards.
 struct BlockMatcher {
-    let old: [Block]
-    let new: [Block]
-    var matches: [BlockMatch] = []
-    var freeOld: Set<Int>
-    var freeNew: Set<Int>
+    private let old: [ExactBlock]
+    private let new: [ExactBlock]
+    private var isOldFree: [Bool]
+    private var isNewFree: [Bool]
+    /// The matches found so far, in no particular order; no block is in two of them.
+    private(set) var matches: [BlockMatch] = []
+    /// The profiles of the blocks that have no equal block on the other side.
+    let oldProfiles: [BlockProfile?]
+    let newProfiles: [BlockProfile?]
 
-    /// The matches between two bodies, in no particular order; no block is in two of them.
-    static func matches(_ old: [Block], _ new: [Block]) -> [BlockMatch] {
-        var matcher = BlockMatcher(old: old, new: new)
-        matcher.matchEqual()
-        matcher.matchAlike()
-        return matcher.matches
-    }
-
-    private init(old: [Block], new: [Block]) {
-        self.old = old
-        self.new = new
-        freeOld = Set(old.indices)
-        freeNew = Set(new.indices)
+    /// Finds all matches between two bodies.
+    init(_ old: [Block], _ new: [Block]) {
+        self.old = old.map(ExactBlock.init)
+        self.new = new.map(ExactBlock.init)
+        let equal = EqualBlocks(self.old, self.new)
+        matches = equal.pairs.map { BlockMatch(old: $0.old, new: $0.new, resemblance: 1) }
+        isOldFree = Array(repeating: true, count: old.count)
+        isNewFree = Array(repeating: true, count: new.count)
+        for pair in equal.pairs {
+            isOldFree[pair.old] = false
+            isNewFree[pair.new] = false
+        }
+        oldProfiles = zip(old, isOldFree).map { $1 ? BlockProfile($0.text) : nil }
+        newProfiles = zip(new, isNewFree).map { $1 ? BlockProfile($0.text) : nil }
+        matchAlike(near: equal)
     }
 
     /// Takes a match unless one of its blocks is taken already.
     private mutating func take(_ match: BlockMatch) {
-        guard match.old.allSatisfy(freeOld.contains), match.new.allSatisfy(freeNew.contains) else { return }
+        guard match.old.allSatisfy({ isOldFree[$0] }), match.new.allSatisfy({ isNewFree[$0] }) else { return }
         matches.append(match)
-        freeOld.subtract(match.old)
-        freeNew.subtract(match.new)
+        for index in match.old { isOldFree[index] = false }
+        for index in match.new { isNewFree[index] = false }
     }
 
-    /// Pairs equal blocks: first those in order, then what is left of each text wherever it stands.
-    private mutating func matchEqual() {
-        var interner = Interner<ExactBlock>()
-        let oldNumbers = old.map { interner.number(of: ExactBlock($0)) }
-        let newNumbers = new.map { interner.number(of: ExactBlock($0)) }
-        var last = (old: 0, new: 0)
-        let end = Change(old: old.count..<old.count, new: new.count..<new.count)
-        for change in MyersDiff.changes(from: oldNumbers, to: newNumbers) + [end] {
-            for (x, y) in zip(last.old..<change.old.lowerBound, last.new..<change.new.lowerBound) { takePair(x, y, 1) }
-            last = (change.old.upperBound, change.new.upperBound)
+    /// Pairs alike blocks and those that were split or merged; the most alike are taken first, of these the nearest.
+    private mutating func matchAlike(near equal: EqualBlocks) {
+        let neighbours = Neighbour.all(oldProfiles, newProfiles)
+        let mirrored = neighbours.map(\.mirrored).sorted { ($0.old, $0.new) < ($1.old, $1.new) }
+        let splits = SplitFinder(old: oldProfiles, new: newProfiles).splits(neighbours)
+        let merges = SplitFinder(old: newProfiles, new: oldProfiles).splits(mirrored).map(\.mirrored)
+        let candidates = (neighbours.compactMap(pair) + splits + merges).map { match in
+            (match: match, distance: equal.distance(match))
         }
-        var places = Dictionary(grouping: freeOld.sorted().reversed()) { oldNumbers[$0] }
-        for index in freeNew.sorted() {
-            if let place = places[newNumbers[index]]?.popLast() { takePair(place, index, 1) }
-        }
-    }
-
-    private mutating func takePair(_ oldIndex: Int, _ newIndex: Int, _ resemblance: Double) {
-        take(BlockMatch(old: oldIndex..<(oldIndex + 1), new: newIndex..<(newIndex + 1), resemblance: resemblance))
-    }
-
-    /// Pairs alike blocks and finds blocks that were split or merged; the most alike are taken first.
-    private mutating func matchAlike() {
-        let index = ShingleIndex(
-            old: Dictionary(uniqueKeysWithValues: freeOld.map { ($0, BlockProfile(old[$0].text)) }),
-            new: Dictionary(uniqueKeysWithValues: freeNew.map { ($0, BlockProfile(new[$0].text)) }))
-        let candidates = index.pairs() + index.splits() + index.mirrored().splits().map(\.mirrored)
         let ranked = candidates.sorted { first, second in
-            (second.resemblance, displacement(first), first.new.lowerBound, first.old.lowerBound)
-                < (first.resemblance, displacement(second), second.new.lowerBound, second.old.lowerBound)
+            let (one, other) = (first.match, second.match)
+            return (other.resemblance, first.distance, one.new.lowerBound, one.old.lowerBound)
+                < (one.resemblance, second.distance, other.new.lowerBound, other.old.lowerBound)
         }
-        for candidate in ranked { take(candidate) }
+        for candidate in ranked { take(candidate.match) }
     }
 
-    private func displacement(_ match: BlockMatch) -> Int {
-        abs(match.old.lowerBound - match.new.lowerBound)
-    }
-}
-
-/// A block as it is compared: kind and text byte by byte, where `Block` compares texts by canonical equivalence.
-struct ExactBlock: Hashable {
-    private let bytes: [UInt8]
-
-    init(_ block: Block) {
-        bytes = Array(block.json.text.utf8)
+    /// The match of two blocks that are alike enough to be one block edited, or one that grew or shrank.
+    private func pair(_ neighbour: Neighbour) -> BlockMatch? {
+        guard let old = oldProfiles[neighbour.old], let new = newProfiles[neighbour.new] else { return nil }
+        let resemblance = BlockProfile.resemblance(old.size, new.size, common: neighbour.shared)
+        let smaller = min(old.size, new.size)
+        let isHeld = smaller >= 6 && Double(neighbour.shared) >= 0.75 * Double(smaller)
+        guard resemblance >= 0.45 || resemblance >= 0.2 && isHeld else { return nil }
+        return BlockMatch(old: neighbour.old, new: neighbour.new, resemblance: resemblance)
     }
 }

@@ -1,51 +1,68 @@
-/// What a block is about, for telling how alike two blocks are: the set of its shingles.
+/// What a block is about, for telling how alike two blocks are: its shingles.
 ///
 /// A shingle is a pair of neighbouring words, or of neighbouring characters where a script puts no spaces (Broder, "On
-/// the resemblance and containment of documents", 1997). Spaces and punctuation do not count.
+/// the resemblance and containment of documents", 1997). Spaces and punctuation do not count. A shingle counts as often
+/// as it occurs, so that the two halves of a text that repeats itself are not taken for one another.
 struct BlockProfile {
-    /// Hashes of the shingles, ascending, each once.
+    /// Hashes of the shingles, ascending, with repetitions.
     let shingles: [UInt64]
 
+    /// The profile of a text, in O(n log n).
     init(_ text: String) {
         let words = Self.words(of: text)
         let pairs = words.count < 2 ? words : zip(words, words.dropFirst()).map { Self.mix($0, $1) }
-        shingles = Array(Set(pairs)).sorted()
+        shingles = pairs.sorted()
     }
 
-    private init(shingles: [UInt64]) {
-        self.shingles = shingles
-    }
+    /// How many shingles there are.
+    var size: Int { shingles.count }
 
-    /// The profile of several blocks taken together.
-    func union(_ other: BlockProfile) -> BlockProfile {
-        BlockProfile(shingles: Array(Set(shingles).union(other.shingles)).sorted())
-    }
-
-    /// How many shingles two profiles share; linear in their sizes.
+    /// How many shingles two profiles share.
+    ///
+    /// Takes the steps of the smaller profile, times the logarithm of how much larger the other one is.
     func common(with other: BlockProfile) -> Int {
+        let (few, many) = size <= other.size ? (shingles, other.shingles) : (other.shingles, shingles)
         var count = 0
-        var (left, right) = (shingles[...], other.shingles[...])
-        while let a = left.first, let b = right.first {
-            if a == b { count += 1 }
-            if a <= b { left.removeFirst() }
-            if b <= a { right.removeFirst() }
+        var place = 0
+        for shingle in few {
+            place = Self.firstIndex(in: many, from: place, notBelow: shingle)
+            guard place < many.count else { break }
+            if many[place] == shingle {
+                count += 1
+                place += 1
+            }
         }
         return count
     }
 
     /// The resemblance of two profiles from 0 to 1: twice what they share by all they hold (Dice's coefficient).
     func resemblance(to other: BlockProfile) -> Double {
-        let all = shingles.count + other.shingles.count
-        return all == 0 ? 1 : Double(2 * common(with: other)) / Double(all)
+        Self.resemblance(size, other.size, common: common(with: other))
     }
 
-    /// The share of this profile that another one holds, from 0 to 1.
-    func containment(in other: BlockProfile) -> Double {
-        shingles.isEmpty ? 0 : Double(common(with: other)) / Double(shingles.count)
+    /// The resemblance of two sets of so many elements, some of them common.
+    static func resemblance(_ first: Int, _ second: Int, common: Int) -> Double {
+        first + second == 0 ? 1 : Double(2 * common) / Double(first + second)
     }
 
-    /// Hashes of the words; a Chinese character, kana or Hangul syllable is a word of its own.
-    private static func words(of text: String) -> [UInt64] {
+    /// The first place from `start` with a number that is not below the one sought: exponential, then binary search.
+    private static func firstIndex(in numbers: [UInt64], from start: Int, notBelow sought: UInt64) -> Int {
+        var step = 1
+        var low = start
+        while low + step <= numbers.count, numbers[low + step - 1] < sought {
+            low += step
+            step *= 2
+        }
+        var high = min(numbers.count, low + step)
+        while low < high {
+            let middle = (low + high) / 2
+            if numbers[middle] < sought { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// Hashes of the words in order; a Chinese character, kana or Hangul syllable is a word of its own.
+    static func words(of text: String) -> [UInt64] {
         var words: [UInt64] = []
         var word = basis
         for scalar in text.unicodeScalars {

@@ -1,55 +1,33 @@
-/// A text as atoms: the pieces no edit cuts.
-struct AtomText {
-    let bytes: [UInt8]
-    var atoms: [Token]
-
-    /// The bytes of an atom.
-    func content(_ index: Int) -> ArraySlice<UInt8> { bytes[atoms[index].range] }
-
-    /// The range of bytes that a range of atoms covers.
-    func byteRange(_ range: Range<Int>) -> Range<Int> {
-        let start = range.lowerBound < atoms.count ? atoms[range.lowerBound].range.lowerBound : bytes.count
-        return start..<(range.isEmpty ? start : atoms[range.upperBound - 1].range.upperBound)
-    }
-
-    /// How much of a text a reader sees in a range of atoms: characters, a whole word or number counting as its length.
-    func weight(_ range: Range<Int>) -> Int {
-        range.reduce(0) { weight, index in
-            switch atoms[index].kind {
-            case .characters: weight + 1
-            case .word, .number: weight + max(1, atoms[index].range.count / 2)
-            case .space, .punctuation: weight
-            }
-        }
-    }
-}
-
 /// The changes between two texts in atoms, in the making: compared again inside changed stretches, then cleaned.
 struct AtomChanges {
-    var old: AtomText
-    var new: AtomText
-    var changes: [Change]
+    private var old: AtomText
+    private var new: AtomText
+    private var changes: [Change] = []
+
+    init(old: [UInt8], new: [UInt8]) {
+        self.old = AtomText(bytes: old)
+        self.new = AtomText(bytes: new)
+    }
 
     /// Adds a stretch whose tokens are equal.
-    mutating func appendEqual(_ oldAtoms: [Token], _ newAtoms: [Token]) {
-        old.atoms += oldAtoms
-        new.atoms += newAtoms
+    mutating func appendEqual(_ oldTokens: ArraySlice<Token>, _ newTokens: ArraySlice<Token>) {
+        old.append(oldTokens)
+        new.append(newTokens)
     }
 
     /// Adds a stretch whose tokens differ; the atoms inside it are compared once more.
-    mutating func appendChanged(_ oldAtoms: [Token], _ newAtoms: [Token]) {
+    mutating func appendChanged(_ oldTokens: ArraySlice<Token>, _ newTokens: ArraySlice<Token>) {
         let (oldStart, newStart) = (old.atoms.count, new.atoms.count)
-        old.atoms += oldAtoms
-        new.atoms += newAtoms
+        old.append(oldTokens)
+        new.append(newTokens)
         var interner = Interner<ArraySlice<UInt8>>()
         let inner = MyersDiff.changes(
-            from: oldAtoms.map { interner.number(of: old.bytes[$0.range]) },
-            to: newAtoms.map { interner.number(of: new.bytes[$0.range]) })
-        for change in inner {
-            changes.append(
-                Change(
-                    old: (change.old.lowerBound + oldStart)..<(change.old.upperBound + oldStart),
-                    new: (change.new.lowerBound + newStart)..<(change.new.upperBound + newStart)))
+            from: (oldStart..<old.atoms.count).map { interner.number(of: old.content($0)) },
+            to: (newStart..<new.atoms.count).map { interner.number(of: new.content($0)) })
+        changes += inner.map { change in
+            Change(
+                old: (change.old.lowerBound + oldStart)..<(change.old.upperBound + oldStart),
+                new: (change.new.lowerBound + newStart)..<(change.new.upperBound + newStart))
         }
     }
 

@@ -29,23 +29,19 @@ public struct TextComparer: ~Copyable {
     private mutating func byteChanges(_ old: String, _ new: String) -> [Change] {
         let oldTokens = tokenizer.tokens(of: old)
         let newTokens = tokenizer.tokens(of: new)
-        var interner = Interner<ArraySlice<UInt8>>()
         let oldBytes = Array(old.utf8)
         let newBytes = Array(new.utf8)
+        var interner = Interner<ArraySlice<UInt8>>()
         let changes = MyersDiff.changes(
             from: oldTokens.map { interner.number(of: oldBytes[$0.range]) },
             to: newTokens.map { interner.number(of: newBytes[$0.range]) })
-        var atoms = AtomChanges(
-            old: AtomText(bytes: oldBytes, atoms: []), new: AtomText(bytes: newBytes, atoms: []), changes: [])
+        let end = Change(old: oldTokens.count..<oldTokens.count, new: newTokens.count..<newTokens.count)
+        var atoms = AtomChanges(old: oldBytes, new: newBytes)
         var last = (old: 0, new: 0)
-        for change in changes + [Change(old: oldTokens.count..<oldTokens.count, new: newTokens.count..<newTokens.count)]
-        {
+        for change in changes + [end] {
             atoms.appendEqual(
-                tokenizer.atoms(of: old, in: oldTokens[last.old..<change.old.lowerBound]),
-                tokenizer.atoms(of: new, in: newTokens[last.new..<change.new.lowerBound]))
-            atoms.appendChanged(
-                tokenizer.atoms(of: old, in: oldTokens[change.old]),
-                tokenizer.atoms(of: new, in: newTokens[change.new]))
+                oldTokens[last.old..<change.old.lowerBound], newTokens[last.new..<change.new.lowerBound])
+            atoms.appendChanged(oldTokens[change.old], newTokens[change.new])
             last = (change.old.upperBound, change.new.upperBound)
         }
         return atoms.cleaned()

@@ -3,13 +3,9 @@ import Segmentation
 /// Cuts a text into tokens: ICU's words, with what belongs to a number or a date put together.
 struct Tokenizer: ~Copyable {
     private var words: Segmenter
-    private var graphemes: Segmenter
 
     init() throws(SegmentationError) {
-        let words = try Segmenter(.word)
-        let graphemes = try Segmenter(.grapheme)
-        self.words = words
-        self.graphemes = graphemes
+        words = try Segmenter(.word)
     }
 
     /// The tokens of a text in order; together they are the whole text.
@@ -25,24 +21,6 @@ struct Tokenizer: ~Copyable {
             }
         }
         return tokens
-    }
-
-    /// The tokens with those of characters cut into single graphemes.
-    mutating func atoms(of text: String, in tokens: some Sequence<Token>) -> [Token] {
-        var atoms: [Token] = []
-        let bytes = Array(text.utf8)
-        for token in tokens {
-            guard token.kind == .characters else {
-                atoms.append(token)
-                continue
-            }
-            let ends = graphemes.boundaries(in: String(decoding: bytes[token.range], as: UTF8.self))
-            for (start, end) in zip(ends, ends.dropFirst()) {
-                let base = token.range.lowerBound
-                atoms.append(Token(range: (base + start)..<(base + end), kind: .characters))
-            }
-        }
-        return atoms
     }
 
     private static func kind(of word: Word, in bytes: [UInt8]) -> Token.Kind {
