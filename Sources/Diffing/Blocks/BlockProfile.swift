@@ -14,6 +14,21 @@ struct BlockProfile {
         shingles = pairs.sorted()
     }
 
+    private init(unsorted: [UInt64]) {
+        shingles = unsorted.sorted()
+    }
+
+    /// The single words of a text.
+    static func ofWords(_ text: String) -> BlockProfile {
+        BlockProfile(unsorted: words(of: text))
+    }
+
+    /// The pairs of neighbouring scalars of a text, whatever they are.
+    static func ofScalarPairs(_ text: String) -> BlockProfile {
+        let scalars = text.unicodeScalars.map { UInt64($0.value) }
+        return BlockProfile(unsorted: zip(scalars, scalars.dropFirst()).map { $0 << 32 | $1 })
+    }
+
     /// How many shingles there are.
     var size: Int { shingles.count }
 
@@ -62,7 +77,7 @@ struct BlockProfile {
     }
 
     /// Hashes of the words in order; a Chinese character, kana or Hangul syllable is a word of its own.
-    static func words(of text: String) -> [UInt64] {
+    private static func words(of text: String) -> [UInt64] {
         var words: [UInt64] = []
         var word = basis
         for scalar in text.unicodeScalars {

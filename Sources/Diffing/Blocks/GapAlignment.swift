@@ -16,10 +16,12 @@ struct GapAlignment {
     /// The pairs within one gap, whose blocks are given by ascending indices.
     func matches(_ oldGap: [Int], _ newGap: [Int]) -> [BlockMatch] {
         if oldGap.isEmpty || newGap.isEmpty { return [] }
-        guard oldGap.count * newGap.count <= Self.mostPairs else {
-            return oldGap.count == newGap.count ? zip(oldGap, newGap).compactMap(match) : []
+        let oldBlocks = oldGap.compactMap { GapBlock($0, old[$0], oldProfiles[$0]) }
+        let newBlocks = newGap.compactMap { GapBlock($0, new[$0], newProfiles[$0]) }
+        guard oldBlocks.count * newBlocks.count <= Self.mostPairs else {
+            return oldBlocks.count == newBlocks.count ? zip(oldBlocks, newBlocks).compactMap(match) : []
         }
-        let table = oldGap.map { oldIndex in newGap.map { match(oldIndex, $0) } }
+        let table = oldBlocks.map { oldBlock in newBlocks.map { match(oldBlock, $0) } }
         return Self.heaviestPath(table)
     }
 
@@ -49,48 +51,58 @@ struct GapAlignment {
     }
 
     /// The match of two blocks of one kind that share enough to be one block edited, given that they share their place.
-    private func match(_ oldIndex: Int, _ newIndex: Int) -> BlockMatch? {
-        guard old[oldIndex].kind == new[newIndex].kind, let first = oldProfiles[oldIndex],
-            let second = newProfiles[newIndex]
-        else { return nil }
-        let shared = first.common(with: second)
-        let resemblance = BlockProfile.resemblance(first.size, second.size, common: shared)
-        let smaller = min(first.size, second.size)
+    private func match(_ old: GapBlock, _ new: GapBlock) -> BlockMatch? {
+        guard old.kind == new.kind else { return nil }
+        let shared = old.profile.common(with: new.profile)
+        let resemblance = BlockProfile.resemblance(old.profile.size, new.profile.size, common: shared)
+        let smaller = min(old.profile.size, new.profile.size)
         let isHeld = smaller >= 3 && 4 * shared >= 3 * smaller
-        if resemblance >= 0.25 || isHeld {
-            return BlockMatch(old: oldIndex, new: newIndex, resemblance: max(resemblance, 0.25))
+        if resemblance >= Self.least || isHeld {
+            return BlockMatch(old: old.index, new: new.index, resemblance: max(resemblance, Self.least))
         }
-        guard max(first.size, second.size) <= ShortText.mostWords else { return nil }
-        let likeness = ShortText(old[oldIndex].text).likeness(to: ShortText(new[newIndex].text))
-        return likeness >= 0.5 ? BlockMatch(old: oldIndex, new: newIndex, resemblance: likeness) : nil
+        guard let first = old.short, let second = new.short else { return nil }
+        let likeness = first.likeness(to: second)
+        return likeness >= 0.5 ? BlockMatch(old: old.index, new: new.index, resemblance: likeness) : nil
+    }
+
+    /// How alike two blocks in the same place must be.
+    private static let least = 0.25
+}
+
+/// A block in a gap, with what is known of it.
+private struct GapBlock {
+    let index: Int
+    let kind: Block.Kind
+    let profile: BlockProfile
+    let short: ShortText?
+
+    init?(_ index: Int, _ block: Block, _ profile: BlockProfile?) {
+        guard let profile else { return nil }
+        self.index = index
+        kind = block.kind
+        self.profile = profile
+        short = ShortText(block.text, profile)
     }
 }
 
 /// A text of a few words, whose shingles are too few to tell how alike it is to another: its words and its characters.
 private struct ShortText {
-    static let mostWords = 16
+    private let words: BlockProfile
+    private let scalarPairs: BlockProfile
 
-    private let words: [UInt64]
-    private let characterPairs: [String]
-
-    init(_ text: String) {
-        words = BlockProfile.words(of: text)
-        characterPairs = zip(text, text.dropFirst()).map { String([$0, $1]) }
+    /// Nil for a text that is not short.
+    init?(_ text: String, _ profile: BlockProfile) {
+        guard profile.size <= 16, text.utf8.count <= 256 else { return nil }
+        words = .ofWords(text)
+        scalarPairs = .ofScalarPairs(text)
     }
 
     /// The share of words, or of pairs of characters, that stand in both texts, in any order; whichever is more.
     func likeness(to other: ShortText) -> Double {
-        max(Self.share(words, other.words), Self.share(characterPairs, other.characterPairs))
+        max(Self.share(words, other.words), Self.share(scalarPairs, other.scalarPairs))
     }
 
-    private static func share<Element: Hashable>(_ first: [Element], _ second: [Element]) -> Double {
-        var left = first.reduce(into: [:]) { $0[$1, default: 0] += 1 }
-        let common = second.count { element in
-            guard let count = left[element], count > 0 else { return false }
-            left[element] = count - 1
-            return true
-        }
-        return first.isEmpty || second.isEmpty
-            ? 0 : BlockProfile.resemblance(first.count, second.count, common: common)
+    private static func share(_ first: BlockProfile, _ second: BlockProfile) -> Double {
+        first.size == 0 || second.size == 0 ? 0 : first.resemblance(to: second)
     }
 }
