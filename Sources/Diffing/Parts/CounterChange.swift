@@ -33,16 +33,21 @@ public struct CounterChange: Hashable, Sendable {
     }
 
     /// Whether the number fell, which a counter does only when it is set anew.
-    public var isReset: Bool { (delta ?? 0) < 0 }
+    ///
+    /// A floor such as `10万+` may stand for a larger number than it prints, so it is never a fall.
+    public var isReset: Bool {
+        guard let old, let new else { return false }
+        return new.value < old.value && new.bound != .atLeast
+    }
 
     /// The changes between two lists of counters: in the order of the new list, those that are gone last.
     ///
     /// A counter is known by its group and name and, where several share these, by its place among them. A number
-    /// printed in the same way with the same bound, such as `10万+`, is no change.
+    /// that stays the same with the same bound is no change, however it is printed: `10万+` twice says nothing new.
     static func changes(from old: [Counter], to new: [Counter], seconds: Int64?) -> [CounterChange] {
         let before = CounterKey.keyed(old)
         let after = CounterKey.keyed(new)
-        let earlier = Dictionary(uniqueKeysWithValues: before)
+        let earlier = Dictionary(before) { first, _ in first }
         let later = Set(after.map(\.0))
         let changed = after.compactMap { key, counter -> CounterChange? in
             guard let previous = earlier[key] else { return CounterChange(old: nil, new: counter, seconds: seconds) }

@@ -77,10 +77,11 @@ struct EditClassifier {
         }
     }
 
-    /// Whether a short word gave way to one like it: as many characters of one script, or one letter more or less.
+    /// Whether a word gave way to one like it: one Chinese character for another or the same ones in another order, or
+    /// a longer word with one or two letters more, less or different.
     private static func isTypo(_ before: [Unicode.Scalar], _ after: [Unicode.Scalar]) -> Bool {
         let isIdeographic = (before + after).allSatisfy(\.properties.isIdeographic)
-        if isIdeographic { return before.count == after.count && before.count <= 2 }
+        if isIdeographic { return before.count == 1 && after.count == 1 || before == after.reversed() }
         guard (before + after).allSatisfy(\.properties.isAlphabetic), min(before.count, after.count) >= 4 else {
             return false
         }
