@@ -21,7 +21,8 @@ func marked(_ diff: TextDiff) -> String {
         ("下降-5%左右", "下降5%左右", "下降{--5%-}{+5%+}<number>左右"),
         ("3月3日举行", "3月13日举行", "3月{-3-}{+13+}<date>日举行"),
         ("所谓人权报告", "所谓“人权报告”", "所谓{+“+}<quotation>人权报告{+”+}<quotation>"),
-        ("会议在北京举行。", "会议在上海举行。", "会议在{-北京-}{+上海+}<typo>举行。"),
+        ("会议在北京举行。", "会议在上海举行。", "会议在{-北京-}{+上海+}<wording>举行。"),
+        ("记者报到", "记者报道", "记者报{-到-}{+道+}<typo>"),
         (
             "The mayor said on Monday.", "The mayor said on Tuesday.",
             "The mayor said on {-Monday-}{+Tuesday+}<wording>."

@@ -37,6 +37,9 @@ struct EditClassifier {
             let isAlike = Self.without(before, Self.isOfNumber) == Self.without(after, Self.isOfNumber)
             if isAlike { return isDate(change, before + after) ? .date : .number }
         }
+        if !before.isEmpty, !after.isEmpty, both.allSatisfy({ $0.properties.numericType != nil }) {
+            return isDate(change, both) ? .date : .number
+        }
         if before.isEmpty { return .addition }
         if after.isEmpty { return .removal }
         return Self.isTypo(before, after) ? .typo : .wording
