@@ -1,4 +1,7 @@
 /// What became of one block, or of a group of blocks that were split or merged.
+///
+/// An `edit` whose text has no changes changed only what is around the text: the kind of block, the level
+/// of a heading, the address of a picture.
 public struct BlockChange: Hashable, Sendable {
     public var op: Op
     /// The indices of the blocks in the old body, from 0.
