@@ -17,6 +17,15 @@ public struct LocalClock: Sendable {
         self.init(now: now) { _ in now.offsetMinutes }
     }
 
+    /// The instant at a number of seconds since 1970-01-01 00:00:00 UTC.
+    ///
+    /// In the hour that a clock shows twice, when its offset falls, the offset may be that of the other showing; the
+    /// moment is exact.
+    func instant(at seconds: Int64) -> Instant {
+        let guess = offsetMinutes(seconds + Int64(now.offsetMinutes * 60))
+        return Instant(seconds: seconds, offsetMinutes: offsetMinutes(seconds + Int64(guess * 60)))
+    }
+
     /// The instant at a second of a local day.
     func instant(_ date: CivilDate, secondOfDay: Int) -> Instant {
         let local = Int64(date.daysSince1970 * 86_400 + secondOfDay)
