@@ -21,29 +21,32 @@ public struct CounterSeries: Hashable, Sendable {
     ///
     /// - Parameter history: the versions of one article, oldest first.
     public static func series(of history: [HistoryEntry]) -> [CounterSeries] {
-        var order: [CounterKey] = []
-        var kinds: [CounterKey: Counter.Kind] = [:]
+        var series: [CounterSeries] = []
+        var places: [CounterKey: Int] = [:]
         for entry in history {
-            for (key, counter) in CounterKey.keyed(entry.article.counters) where kinds[key] == nil {
-                order.append(key)
-                kinds[key] = counter.kind
+            for (key, counter) in CounterKey.keyed(entry.article.counters) where places[key] == nil {
+                places[key] = series.count
+                series.append(CounterSeries(key: key, kind: counter.kind, points: []))
             }
         }
-        return order.map { key in
-            CounterSeries(key: key, kind: kinds[key] ?? .other, points: history.map { Point($0, key) })
+        for entry in history {
+            let before = Dictionary(uniqueKeysWithValues: CounterKey.keyed(entry.diff.old.counters))
+            let after = Dictionary(uniqueKeysWithValues: CounterKey.keyed(entry.article.counters))
+            for index in series.indices {
+                let key = series[index].key
+                series[index].points.append(Point(entry, old: before[key], new: after[key]))
+            }
         }
+        return series
     }
 }
 
 extension CounterSeries.Point {
-    fileprivate init(_ entry: HistoryEntry, _ key: CounterKey) {
-        let counters = Dictionary(uniqueKeysWithValues: CounterKey.keyed(entry.article.counters))
-        let before = Dictionary(uniqueKeysWithValues: CounterKey.keyed(entry.diff.old.counters))
-        let (old, new) = (before[key], counters[key])
+    fileprivate init(_ entry: HistoryEntry, old: Counter?, new: Counter?) {
+        self.init(version: entry.version, counter: new, change: nil)
         let isEqual = old?.value == new?.value && old?.bound == new?.bound
-        let seconds = entry.previous.map { entry.version.captured.seconds - $0.captured.seconds }
-        self.init(
-            version: entry.version, counter: new,
-            change: isEqual || entry.previous == nil ? nil : CounterChange(old: old, new: new, seconds: seconds))
+        guard let previous = entry.previous, !isEqual else { return }
+        let (seconds, overflow) = entry.version.captured.seconds.subtractingReportingOverflow(previous.captured.seconds)
+        change = CounterChange(old: old, new: new, seconds: overflow ? nil : seconds)
     }
 }

@@ -19,9 +19,9 @@ public enum VersionName: Hashable, Sendable {
     public init(_ text: String, clock: LocalClock) throws(VersionError) {
         if text == "first" || text == "last" {
             self = text == "first" ? .first : .last
-        } else if text.hasPrefix("v"), let number = Int(text.dropFirst()), number > 0 {
+        } else if text.hasPrefix("v"), let number = Self.number(text.dropFirst()), number > 0 {
             self = .number(number)
-        } else if text.hasPrefix("~"), let count = text == "~" ? 1 : Int(text.dropFirst()), count >= 0 {
+        } else if text.hasPrefix("~"), let count = text == "~" ? 1 : Self.number(text.dropFirst()) {
             self = .before(count)
         } else if text.hasPrefix("{"), text.hasSuffix("}") {
             guard let time = ApproximateTime(clock: clock).instant(String(text.dropFirst().dropLast())) else {
@@ -33,6 +33,11 @@ public enum VersionName: Hashable, Sendable {
         } else {
             throw .unreadableName(text)
         }
+    }
+
+    /// The number that a text of digits alone writes.
+    private static func number(_ text: Substring) -> Int? {
+        text.utf8.allSatisfy { (48...57).contains($0) } ? Int(text) : nil
     }
 
     private static func isHexadecimal(_ byte: UInt8) -> Bool {

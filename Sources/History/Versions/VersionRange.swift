@@ -59,8 +59,8 @@ public enum VersionRange: Hashable, Sendable {
         return nil
     }
 
-    /// A name without the `@` that may stand in front of it.
+    /// A name without the `@` that may stand in front of it; an `@` alone stays, since it names nothing.
     private static func bare(_ text: Substring) -> String {
-        String(text.hasPrefix("@") ? text.dropFirst() : text)
+        String(text.hasPrefix("@") && text.count > 1 ? text.dropFirst() : text)
     }
 }
