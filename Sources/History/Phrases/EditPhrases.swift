@@ -24,28 +24,31 @@ public struct EditPhrases: Sendable {
         let counts = [
             (summary.edited, "edited"), (summary.inserted, "added"), (summary.deleted, "removed"),
             (summary.moved, "moved"), (summary.split, "split"), (summary.merged, "merged"),
-        ].filter { $0.0 > 0 }
-        let noun = onlyParagraphs ? "paragraph" : "block"
-        return counts.enumerated().map { index, count in
-            index == 0 ? "\(Self.counted(count.0, noun)) \(count.1)" : "\(count.0) \(count.1)"
-        }
+        ]
+        return Self.counted(counts, noun: onlyParagraphs ? "paragraph" : "block")
     }
 
-    /// The facts that changed besides the headline: `source changed`.
+    /// The facts that changed besides the headline: `source changed`, `published time changed`.
     public var facts: [String] {
-        diff.facts.filter { $0.field != .headline }.map { "\($0.field.rawValue) changed" }
+        diff.facts.filter { $0.field != .headline }.map { "\(Self.name(of: $0.field)) changed" }
     }
 
-    /// Who came, went, or was renamed: `editor renamed`.
+    /// Who came, went, or was renamed: `editor renamed`, `2 photographers added`.
     public var credits: [String] {
-        diff.credits.map { change in
-            let role = (change.new ?? change.old)?.role.rawValue ?? "credit"
+        let happened = diff.credits.map { change in
+            let role = Self.name(of: (change.new ?? change.old)?.role ?? .other)
             return switch change.op {
-            case .insert: "\(role) added"
-            case .delete: "\(role) removed"
-            case .rename: "\(role) renamed"
-            case .role: "role changed to \(role)"
+            case .insert: Happening(noun: role, verb: "added")
+            case .delete: Happening(noun: role, verb: "removed")
+            case .rename: Happening(noun: role, verb: "renamed")
+            case .role: Happening(noun: "role", verb: "changed to \(role)")
             }
+        }
+        let counts = happened.reduce(into: [:]) { counts, one in counts[one, default: 0] += 1 }
+        var told: Set<Happening> = []
+        return happened.filter { told.insert($0).inserted }.map { one in
+            let count = counts[one] ?? 1
+            return "\(count == 1 ? one.noun : Self.counted(count, one.noun)) \(one.verb)"
         }
     }
 
@@ -56,17 +59,47 @@ public struct EditPhrases: Sendable {
         return [Self.counted(diff.counters.count, "counter") + " changed"] + resets
     }
 
-    /// How many links came and went.
-    public var links: [String] {
+    /// How many links came and went: `2 links added`, `1 removed`.
+    public var links: [String] { Self.counted(linkCounts, noun: "link") }
+
+    /// The same without the noun, for a place that names it: `2 added`, `1 removed`.
+    public var bareLinks: [String] { Self.counted(linkCounts, noun: nil) }
+
+    private var linkCounts: [(Int, String)] {
         let inserted = diff.links.count { $0.op == .insert }
-        let deleted = diff.links.count - inserted
-        return (inserted > 0 ? [Self.counted(inserted, "link") + " added"] : [])
-            + (deleted > 0 ? [Self.counted(deleted, "link") + " removed"] : [])
+        return [(inserted, "added"), (diff.links.count - inserted, "removed")]
     }
 
     /// A number with its noun in the singular or plural.
     public static func counted(_ count: Int, _ noun: String) -> String {
         "\(count) \(noun)\(count == 1 ? "" : "s")"
+    }
+
+    /// Numbers with what happened to so many, those of zero left out; the noun stands with the first: `2 links added`,
+    /// `1 removed`.
+    public static func counted(_ counts: [(Int, String)], noun: String?) -> [String] {
+        counts.filter { $0.0 > 0 }.enumerated().map { index, count in
+            guard index == 0, let noun else { return "\(count.0) \(count.1)" }
+            return "\(counted(count.0, noun)) \(count.1)"
+        }
+    }
+
+    /// What a fact is called in a sentence: `published time`.
+    public static func name(of field: FactChange.Field) -> String {
+        switch field {
+        case .published: "published time"
+        case .modified: "modified time"
+        case .url: "address"
+        case .headline, .subheadline, .section, .source, .language: field.rawValue
+        }
+    }
+
+    private static func name(of role: Credit.Role) -> String {
+        switch role {
+        case .chiefEditor: "chief editor"
+        case .other: "credit"
+        default: role.rawValue
+        }
     }
 
     private var onlyParagraphs: Bool {
@@ -75,4 +108,10 @@ public struct EditPhrases: Sendable {
                 && diff.new.body[change.new].allSatisfy { $0.kind == .paragraph }
         }
     }
+}
+
+/// What happened to one credit.
+private struct Happening: Hashable {
+    var noun: String
+    var verb: String
 }

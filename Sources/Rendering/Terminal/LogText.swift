@@ -75,13 +75,13 @@ public struct LogText: Sendable {
             let hasCharacters = summary.charactersInserted + summary.charactersDeleted > 0
             rows.append(("text", [(phrases.text + (hasCharacters ? [characters] : [])).joined(separator: ", ")]))
         }
-        let facts = entry.diff.facts.map(\.field.rawValue)
+        let facts = entry.diff.facts.map { EditPhrases.name(of: $0.field) }
         if !facts.isEmpty { rows.append(("facts", [facts.joined(separator: ", ") + " changed"])) }
         if summary.credits > 0 { rows.append(("credits", [creditCounts(entry)])) }
         if summary.counters > 0 {
             rows.append(("counters", entry.diff.counters.map { "\($0.counter?.name ?? "") \($0.phrase)" }))
         }
-        if summary.links > 0 { rows.append(("links", [phrases.links.joined(separator: ", ")])) }
+        if summary.links > 0 { rows.append(("links", [phrases.bareLinks.joined(separator: ", ")])) }
         return rows
     }
 
@@ -89,10 +89,8 @@ public struct LogText: Sendable {
         let names: [(CreditChange.Op, String)] = [
             (.insert, "added"), (.delete, "removed"), (.rename, "renamed"), (.role, "changed role"),
         ]
-        return names.compactMap { op, name in
-            let count = entry.diff.credits.count { $0.op == op }
-            return count > 0 ? "\(count) \(name)" : nil
-        }.joined(separator: ", ")
+        let counts = names.map { op, name in (entry.diff.credits.count { $0.op == op }, name) }
+        return EditPhrases.counted(counts, noun: nil).joined(separator: ", ")
     }
 
     /// What there is in the first version.
