@@ -19,11 +19,16 @@ struct TextTable {
         rows.append(texts.map { Cell(text: TerminalEscaping.escaped($0), label: label) })
     }
 
-    /// The table; columns are two spaces apart, and the last one is not padded.
-    func styled(indent: Int = 0) -> StyledText {
-        let widths = alignments.indices.map { column in
+    /// The columns' widths on a terminal.
+    var widths: [Int] {
+        alignments.indices.map { column in
             rows.map { $0.indices.contains(column) ? $0[column].text.displayWidth : 0 }.max() ?? 0
         }
+    }
+
+    /// The table; columns are two spaces apart, and the last one is not padded.
+    func styled(indent: Int = 0) -> StyledText {
+        let widths = widths
         var text = StyledText()
         for row in rows {
             text.add(String(repeating: " ", count: indent))

@@ -46,7 +46,7 @@ public struct LogText: Sendable {
         text.add(" \(entry.version.captured.gitISO.prefix(16)) ")
         text.add(entry.article.headline, .headline)
         let phrases = entry.previous == nil ? ["first version"] : EditPhrases(entry.diff).all
-        text.addLine(": " + phrases.joined(separator: ", "))
+        text.addLine(phrases.isEmpty ? "" : ": " + phrases.joined(separator: ", "))
         return text
     }
 

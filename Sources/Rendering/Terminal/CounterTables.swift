@@ -1,27 +1,6 @@
 import Articles
-public import Diffing
+import Diffing
 public import History
-
-extension CounterChange {
-    /// The change in words: `12 -> 57 (+45, 22.5 an hour)`.
-    public var phrase: String {
-        let (before, after) = (old.map(Self.number), new.map(Self.number))
-        guard let before, let after else { return after.map { "\($0) (new)" } ?? "\(before ?? "") (gone)" }
-        var notes: [String] = []
-        if let delta { notes.append(delta < 0 ? "reset" : "+\(delta)") }
-        if let perHour, (delta ?? 0) > 0 { notes.append("\(JSON.decimal(perHour).text) an hour") }
-        return "\(before) -> \(after)" + (notes.isEmpty ? "" : " (\(notes.joined(separator: ", ")))")
-    }
-
-    /// A value with its bound, as it was printed where it is not exact.
-    static func number(_ counter: Counter) -> String {
-        switch counter.bound {
-        case .exact: String(counter.value)
-        case .atLeast: counter.printed ?? "\(counter.value)+"
-        case .approximate: counter.printed ?? "about \(counter.value)"
-        }
-    }
-}
 
 /// The series of an article's counters as tables.
 public struct CounterTables: Sendable {
@@ -55,6 +34,7 @@ public struct CounterTables: Sendable {
         let versions = group.first?.points.map(\.version) ?? []
         for (row, version) in versions.enumerated() {
             let values = group.map { one in
+                guard one.points.indices.contains(row) else { return "-" }
                 let point = one.points[row]
                 let mark = point.change?.isReset == true ? " reset" : ""
                 return (point.counter.map(CounterChange.number) ?? "-") + mark
@@ -66,15 +46,20 @@ public struct CounterTables: Sendable {
     }
 
     /// The series as comma-separated values (RFC 4180): one row for each counter in each version that shows it.
+    ///
+    /// The values are meant for spreadsheets, which run a cell that begins with `=`, `+`, `-` or `@` as a formula. Names
+    /// and numbers as printed come from pages that anyone may have written: where they begin like a formula, an
+    /// apostrophe is put in front, which a spreadsheet takes for "this is text". Control characters are escaped as on a
+    /// terminal. Programs that need every text as it is read the JSON form.
     public func csv() -> String {
         var rows = [["version", "captured", "group", "name", "kind", "value", "bound", "printed", "delta", "perHour"]]
         for one in series {
             for point in one.points {
                 guard let counter = point.counter else { continue }
                 rows.append([
-                    String(point.version.number), point.version.captured.iso8601, one.key.group ?? "", one.key.name,
-                    one.kind.rawValue, String(counter.value), counter.bound.rawValue, counter.printed ?? "",
-                    point.change?.delta.map(String.init) ?? "",
+                    String(point.version.number), point.version.captured.iso8601, Self.harmless(one.key.group ?? ""),
+                    Self.harmless(one.key.name), one.kind.rawValue, String(counter.value), counter.bound.rawValue,
+                    Self.harmless(counter.printed ?? ""), point.change?.delta.map(String.init) ?? "",
                     point.change?.perHour.map { JSON.decimal($0).text } ?? "",
                 ])
             }
@@ -82,27 +67,20 @@ public struct CounterTables: Sendable {
         return rows.map { $0.map(Self.field).joined(separator: ",") + "\r\n" }.joined()
     }
 
-    private static func field(_ text: String) -> String {
-        let needsQuotes = text.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
-        guard needsQuotes else { return text }
-        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    /// A text from a page that no spreadsheet runs; full-width signs begin formulas, too, where such are typed.
+    private static func harmless(_ text: String) -> String {
+        let escaped = TerminalEscaping.escaped(text)
+        let first = escaped.unicodeScalars.first { !$0.properties.isWhitespace }
+        return first.map { "=+-@＝＋－＠".unicodeScalars.contains($0) } ?? false ? "'" + escaped : escaped
     }
-}
 
-/// A series of numbers as a row of bars.
-enum Sparkline {
-    private static let bars = Array("▁▂▃▄▅▆▇█")
-
-    /// One bar for each number, from the lowest to the highest; a space where there is none.
-    static func text(_ values: [Int?]) -> String {
-        let known = values.compactMap(\.self)
-        guard let lowest = known.min(), let highest = known.max() else { return "" }
-        let span = Double(highest) - Double(lowest)
-        return String(
-            values.map { value in
-                guard let value else { return " " }
-                let share = span == 0 ? 0 : (Double(value) - Double(lowest)) / span
-                return bars[Int((share * Double(bars.count - 1)).rounded())]
-            })
+    private static func field(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: { $0 == "," || $0 == "\"" }) else { return text }
+        var quoted = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            quoted.append(scalar)
+            if scalar == "\"" { quoted.append(scalar) }
+        }
+        return "\"\(quoted)\""
     }
 }

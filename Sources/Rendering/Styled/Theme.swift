@@ -1,0 +1,17 @@
+/// How labels look on a terminal.
+public struct Theme: Hashable, Sendable {
+    /// The parameters of "select graphic rendition" (ECMA-48) for each label.
+    var codes: [StyledText.Label: String]
+
+    /// No colours; edits are marked by signs instead.
+    public static let plain = Theme(codes: [:])
+
+    /// Colours from the terminal's own palette, readable on dark and on light ground.
+    public static let colored = Theme(codes: [
+        .version: "33", .headline: "1", .key: "2", .section: "1", .deleted: "31;9", .inserted: "32", .moved: "36",
+        .quiet: "2", .warning: "31",
+    ])
+
+    /// Whether edits need signs to be told apart.
+    var marksEdits: Bool { codes.isEmpty }
+}
