@@ -4,14 +4,16 @@ public import Articles
 public enum PageReader {
     /// The article on a page.
     ///
-    /// The page's own address comes from its text where it prints one, else from `page.url`.
+    /// The article's address is `page.url` or, where that is nil, the one that the page prints as its own.
     ///
+    /// - Parameter captured: the time of capture, by which times that leave out the year (`10-08 12:00`) or only tell
+    ///   a distance (`3小时前`) are completed; without it the article has none of these.
     /// - Throws: why there is no article, in words for the person who gave the page.
-    public static func article(from page: Page) throws(PageError) -> Article {
+    public static func article(from page: Page, captured: Instant? = nil) throws(PageError) -> Article {
         let text = try decoded(page.bytes)
         switch page.format {
         case .html: throw .html
-        case .text: return try PageTextReader(text, url: page.url).article()
+        case .text: return try PageTextReader(text, url: page.url, captured: captured).article()
         }
     }
 

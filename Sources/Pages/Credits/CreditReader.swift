@@ -15,14 +15,33 @@ struct CreditReader {
 
     /// The credits of a line that holds nothing else, such as `[ 责编:李伯玺 ]` or `By A and B`; none for other lines.
     func credits(ofLine line: PageLine) -> [Credit] {
-        guard line.count <= 120 else { return [] }
-        return credits(of: Self.unbracketed(line.folded[...]), printed: line.text) ?? []
+        guard line.count <= PageLine.longestFact, line.count > 1 else { return [] }
+        return credits(of: Bracket.content(of: line.folded[...]), printed: line.text) ?? pieces(of: line)
+    }
+
+    /// The author whom a line below the headline names without a role, as in `石佳/中国青年报`.
+    func credits(ofByline line: PageLine) -> [Credit] {
+        let halves = line.folded.split(separator: "/").map { $0.trimming() }
+        guard line.count <= 24, halves.count == 2, Surnames.beginName(halves[0]), Organization.isOne(halves[1]) else {
+            return []
+        }
+        return [Credit(role: .author, name: halves[0].string, organization: halves[1].string, printed: line.text)]
+    }
+
+    /// The credits of a row of facts with bars between them: `发表于2014-08-24 21:30| 来源某网| 作者李明`.
+    private func pieces(of line: PageLine) -> [Credit] {
+        guard !line.times.isEmpty, line.folded.contains("|") else { return [] }
+        return line.folded.split(separator: "|").map { $0.trimming() }.flatMap { piece in
+            credits(of: piece, printed: line.original(piece.startIndex..<piece.endIndex)) ?? []
+        }
     }
 
     /// The credits that a paragraph ends with in a bracket, such as `（记者 A B）`, or that stand in one near its
     /// beginning, as in `新华社北京电（记者 A）`.
     func credits(inParagraph line: PageLine) -> [Credit] {
-        Bracket.all(in: line.folded).flatMap { bracket -> [Credit] in
+        let head = Bracket.all(in: line.folded.prefix(48))
+        let tail = line.count > 48 ? Bracket.all(in: line.folded[max(48, line.count - 120)...]) : []
+        return (head + tail).flatMap { bracket -> [Credit] in
             let isAtEnd = bracket.range.upperBound >= line.count - 1
             guard isAtEnd || bracket.range.upperBound <= 40 else { return [] }
             let printed = line.original(bracket.range)
@@ -35,142 +54,98 @@ struct CreditReader {
 
     /// The photographers a caption names at its end: `光明网记者 崔益明/摄`, `（写真・佐伯健）`, `Photo: A/Agency`.
     func credits(inCaption line: PageLine) -> [Credit] {
-        if let bracket = Bracket.all(in: line.folded).last, bracket.range.upperBound >= line.count - 1,
-            let credits = credits(of: line.folded[bracket.inner], printed: line.original(bracket.range)),
-            credits.contains(where: { $0.role == .photographer })
-        {
-            return credits
+        guard line.count <= 200 else { return [] }
+        if let bracket = Bracket.all(in: line.folded[...]).last, bracket.range.upperBound >= line.count - 1 {
+            let found = credits(of: line.folded[bracket.inner], printed: line.original(bracket.range)) ?? []
+            if found.contains(where: { $0.role == .photographer }) { return found }
         }
-        let start = (line.folded.dropLast().lastIndex { "。.!?;".unicodeScalars.contains($0) } ?? -1) + 1
-        let tail = line.folded[start...].drop { $0 == " " }
-        let printed = line.original(tail.startIndex..<tail.endIndex)
-        let credits = tail.count <= 60 ? credits(of: tail, printed: printed) ?? [] : []
-        return credits.contains { $0.role == .photographer } ? credits : []
+        let body = line.folded.dropLast()
+        for stops in ["。.!?;", "。.!?;,"] {
+            let start = (body.lastIndex { $0.isOne(of: stops) } ?? -1) + 1
+            let tail = line.folded[start...].trimming(" ▲△")
+            guard tail.count <= 60, !tail.isEmpty,
+                let found = credits(of: tail, printed: line.original(tail.startIndex..<tail.endIndex)),
+                found.contains(where: { $0.role == .photographer })
+            else { continue }
+            return found
+        }
+        return []
     }
 
     /// The credits that some scalars are made of, or nil where they are anything else.
     private func credits(of text: ArraySlice<Unicode.Scalar>, printed: String) -> [Credit]? {
-        let text = text.trimmingSpaces()
+        let text = text.trimming()
         guard text.count > 1 else { return nil }
         return labelled(text, printed) ?? signed(text, printed)
     }
 
     /// Role words in front of names, perhaps several: `编辑:A 校对:B`, `记者 A B 通讯员 C`, `某报记者 A`.
     private func labelled(_ text: ArraySlice<Unicode.Scalar>, _ printed: String) -> [Credit]? {
-        let labels = Labels.found(in: text)
-        guard let first = labels.first else { return nil }
-        let lead = String(String.UnicodeScalarView(text[..<first.range.lowerBound])).trimmingPunctuation()
-        guard lead.isEmpty || isOrganizationName(lead) else { return nil }
+        let labels = CreditLabel.all(in: text)
+        guard let first = labels.first, labels.contains(where: { !$0.roles.isEmpty }) else { return nil }
+        let lead = Organization.beforeLabel(text[..<first.range.lowerBound])
+        guard first.roles.isEmpty || lead != nil else { return nil }
         var credits: [Credit] = []
-        for (index, label) in labels.enumerated() {
+        for (index, label) in labels.enumerated() where !label.roles.isEmpty {
             let end = index + 1 < labels.count ? labels[index + 1].range.lowerBound : text.endIndex
-            var content = text[label.range.upperBound..<end]
-            var role = label.role
-            if let signature = RoleWord.trailing(content), signature.role == .photographer {
-                content = content.dropLast(signature.word.count)
-                role = .photographer
+            let content = text[label.range.upperBound..<end].trimming()
+            if content.isEmpty, label.isExplicit { continue }
+            guard let found = self.credits(label, content, organization: lead, printed) else {
+                if label.isExplicit, index > 0 || labels.count > 1 { continue }
+                return nil
             }
-            guard let persons = names.persons(in: content) else { return nil }
-            let organization = lead.isEmpty || lead.hasPrefix("本") ? nil : lead
-            credits += persons.map {
-                Credit(role: role, name: $0.name, organization: $0.organization ?? organization, printed: printed)
-            }
+            credits += found
         }
         return credits
+    }
+
+    /// The credits of one label by what stands behind it.
+    private func credits(
+        _ label: CreditLabel, _ content: ArraySlice<Unicode.Scalar>, organization: String?, _ printed: String
+    ) -> [Credit]? {
+        var content = content
+        var roles = label.roles
+        var organization = organization
+        if let word = RoleWord.trailing(content), word.role == .photographer {
+            content = content.dropLast(word.word.count)
+            roles = [.photographer]
+        } else if let inner = CreditLabel.all(in: content).first(where: { !$0.roles.isEmpty }) ?? innerAuthor(content) {
+            organization = Organization.beforeLabel(content[..<inner.range.lowerBound])
+            content = content[inner.range.upperBound...]
+        }
+        let persons = names.persons(in: content, isGlued: label.isGlued, isExplicit: label.isExplicit)
+        return persons.map { persons in
+            persons.flatMap { person in
+                roles.map {
+                    Credit(
+                        role: $0, name: person.name,
+                        organization: person.organization ?? organization.flatMap(\.nonEmpty),
+                        printed: printed)
+                }
+            }
+        }
+    }
+
+    /// The label inside `某网专栏作者 王文`, whose role word an organization stands before.
+    private func innerAuthor(_ content: ArraySlice<Unicode.Scalar>) -> CreditLabel? {
+        guard let space = content.lastIndex(of: " "), let word = RoleWord.trailing(content[..<space]),
+            word.role == .author || word.role == .reporter
+        else { return nil }
+        return CreditLabel(
+            roles: [word.role], range: (space - word.word.count)..<(space + 1), isExplicit: false, isGlued: false)
     }
 
     /// Names in front of a role word: `崔益明/摄`, `홍길동 기자`.
     private func signed(_ text: ArraySlice<Unicode.Scalar>, _ printed: String) -> [Credit]? {
         guard let word = RoleWord.trailing(text) else { return nil }
         let content = text.dropLast(word.word.count)
-        guard let last = content.last, " /|".unicodeScalars.contains(last) || word.role == .photographer,
-            let persons = names.persons(in: content)
+        guard let last = content.last, last.isOne(of: " /|") || word.role == .photographer,
+            let persons = names.persons(in: content, isGlued: !last.isOne(of: " /|"))
         else { return nil }
         return persons.map { Credit(role: word.role, name: $0.name, organization: $0.organization, printed: printed) }
     }
-
-    /// Whether a text may be the organization in front of a role word.
-    private func isOrganizationName(_ text: String) -> Bool {
-        let scalars = text.unicodeScalars
-        return scalars.count <= 12 && scalars.allSatisfy { $0.properties.isAlphabetic || $0.properties.isIdeographic }
-            && scalars.contains { $0.value >= 0x2E80 }
-    }
-
-    /// The text inside the bracket that encloses all of it, if there is one.
-    private static func unbracketed(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
-        guard let first = text.first, let last = text.last, Bracket.closing[first] == last else { return text }
-        return text.dropFirst().dropLast()
-    }
 }
 
-/// The role words of a text that stand where a label stands.
-private struct Labels {
-    var role: Credit.Role
-    /// The word and the separator behind it.
-    var range: Range<Int>
-
-    static func found(in text: ArraySlice<Unicode.Scalar>) -> [Labels] {
-        var labels: [Labels] = []
-        var index = text.startIndex
-        while index < text.endIndex {
-            if let label = label(in: text, at: index, isFirst: labels.isEmpty) {
-                labels.append(label)
-                index = label.range.upperBound
-            } else {
-                index += 1
-            }
-        }
-        return labels
-    }
-
-    private static func label(in text: ArraySlice<Unicode.Scalar>, at index: Int, isFirst: Bool) -> Labels? {
-        guard let word = RoleWord.leading(text[index...]) else { return nil }
-        let isAtBorder = index == text.startIndex || " ,;|、/".unicodeScalars.contains(text[index - 1])
-        guard isAtBorder || isFirst && word.role == .reporter else { return nil }
-        let end = index + word.word.count
-        let separator = text[end...].prefix { " :|/丨・·".unicodeScalars.contains($0) }
-        guard !separator.isEmpty || !word.needsSeparator || word.role == .reporter else { return nil }
-        return Labels(role: word.role, range: index..<(end + separator.count))
-    }
-}
-
-/// A bracket in a text.
-struct Bracket {
-    /// With the two marks.
-    var range: Range<Int>
-    var inner: Range<Int> { (range.lowerBound + 1)..<(range.upperBound - 1) }
-
-    static let closing: [Unicode.Scalar: Unicode.Scalar] = ["(": ")", "[": "]", "【": "】", "〔": "〕", "<": ">"]
-
-    /// The brackets of a folded text that hold no other one, in order.
-    static func all(in text: [Unicode.Scalar]) -> [Bracket] {
-        var found: [Bracket] = []
-        var open: (index: Int, close: Unicode.Scalar)?
-        for (index, scalar) in text.enumerated() {
-            if let close = closing[scalar] { open = (index, close) }
-            if let start = open, scalar == start.close {
-                found.append(Bracket(range: start.index..<(index + 1)))
-                open = nil
-            }
-        }
-        return found
-    }
-}
-
-extension ArraySlice<Unicode.Scalar> {
-    func trimmingSpaces() -> ArraySlice<Unicode.Scalar> {
-        var text = self
-        while text.first == " " { text = text.dropFirst() }
-        while text.last == " " { text = text.dropLast() }
-        return text
-    }
-}
-
-extension PageLine {
-    /// The text as printed at a range of folded scalars.
-    func original(_ range: Range<Int>) -> String {
-        let scalars = text.unicodeScalars
-        let start = scalars.index(scalars.startIndex, offsetBy: range.lowerBound)
-        return String(scalars[start..<scalars.index(start, offsetBy: range.count)])
-    }
+extension String {
+    fileprivate var nonEmpty: String? { isEmpty ? nil : self }
 }

@@ -4,31 +4,27 @@ import Articles
 struct RoleWord {
     let word: [Unicode.Scalar]
     let role: Credit.Role
-    /// Whether the word may name a role only with a separator or a bracket beside it.
+    /// Whether the word names a role only with a separator behind it; it is an everyday word as well.
     let needsSeparator: Bool
 
-    /// The role word at the beginning of some scalars; the longest one counts.
-    static func leading(_ text: ArraySlice<Unicode.Scalar>) -> RoleWord? {
-        all.first { word in
-            text.count >= word.word.count && zip(text, word.word).allSatisfy { lower($0) == $1 }
-                && !(isLatin(word.word[0]) && text.dropFirst(word.word.count).first.map(isLatin) == true)
+    /// The longest role word at an index.
+    static func at(_ index: Int, in text: ArraySlice<Unicode.Scalar>) -> RoleWord? {
+        guard let words = byFirst[text[index].asciiLowercased] else { return nil }
+        return words.first { word in
+            let end = index + word.word.count
+            guard end <= text.endIndex, zip(text[index...], word.word).allSatisfy({ $0.asciiLowercased == $1 }) else {
+                return false
+            }
+            return !(word.word[0].isASCIILetter && end < text.endIndex && text[end].isASCIILetter)
         }
     }
 
     /// The role word at the end of some scalars.
     static func trailing(_ text: ArraySlice<Unicode.Scalar>) -> RoleWord? {
         all.first { word in
-            !isLatin(word.word[0]) && text.count >= word.word.count
+            !word.word[0].isASCIILetter && text.count >= word.word.count
                 && text.suffix(word.word.count).elementsEqual(word.word)
         }
-    }
-
-    static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.isASCII && scalar.properties.isAlphabetic
-    }
-
-    private static func lower(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        ("A"..."Z").contains(scalar) ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar
     }
 
     private init(_ word: String, _ role: Credit.Role, needsSeparator: Bool) {
@@ -41,30 +37,33 @@ struct RoleWord {
     private static let table: [(Credit.Role, [String], [String])] = [
         (
             .editor,
-            ["责任编辑", "責任編輯", "责编", "責編", "本文编辑", "值班编辑", "执行编辑", "网络编辑", "美术编辑", "文字编辑", "edited by", "editing by"],
+            [
+                "责任编辑", "責任編輯", "责编", "責編", "本文编辑", "值班编辑", "执行编辑", "网络编辑", "美术编辑", "文字编辑", "本期编辑", "编审", "edited by",
+                "editing by",
+            ],
             ["编辑", "編輯", "編集", "편집", "editor", "editors"]
         ),
         (.chiefEditor, ["总编辑", "總編輯", "值班主编", "执行主编", "值班总编"], ["主编", "主編", "editor-in-chief"]),
         (
             .reporter,
             [
-                "本报记者", "本刊记者", "本网记者", "特约记者", "见习记者", "首席记者", "实习记者", "采访记者", "摄影记者", "采写", "reporting by",
+                "本报记者", "本刊记者", "本网记者", "特约记者", "见习记者", "首席记者", "实习记者", "采访记者", "摄影记者", "记者", "記者", "reporting by",
                 "reported by",
             ],
-            ["记者", "記者", "기자", "采访", "reporter", "reporters"]
+            ["采写", "기자", "采访", "reporter", "reporters"]
         ),
-        (.author, ["written by", "words by"], ["作者", "撰文", "撰稿", "文", "by", "author"]),
+        (.author, ["written by", "words by", "by", "作者"], ["撰文", "撰稿", "文字", "文", "author", "authors"]),
         (
             .photographer,
-            ["摄影报道", "photography by", "photograph by", "photo by", "photos by", "picture by"],
-            ["摄影", "攝影", "撮影", "写真", "摄", "攝", "图", "圖", "사진", "photo", "photos", "picture"]
+            ["photography by", "photograph by", "photo by", "photos by", "picture by"],
+            ["摄影报道", "摄影", "攝影", "撮影", "写真", "摄", "攝", "图片", "图", "圖", "사진", "photo", "photos", "picture"]
         ),
         (.videographer, ["video by"], ["摄像", "视频", "剪辑", "video"]),
-        (.translator, ["translated by", "translation by"], ["翻译", "翻譯", "编译", "编譯", "译者", "翻訳", "번역"]),
-        (.proofreader, [], ["校对", "校對", "审校", "校审", "校閲"]),
+        (.translator, ["translated by", "translation by"], ["翻译", "翻譯", "编译", "編譯", "译者", "翻訳", "번역"]),
+        (.proofreader, [], ["责任校对", "校对", "校對", "审校", "校审", "校閲"]),
         (.producer, [], ["监制", "監製", "制片", "出品", "出品人", "策划", "策劃", "producer"]),
-        (.correspondent, [], ["通讯员", "通訊員", "特派员", "correspondent"]),
-        (.intern, [], ["实习生", "實習生", "实习编辑"]),
+        (.correspondent, ["通讯员", "通訊員"], ["特派员", "correspondent"]),
+        (.intern, ["实习生", "實習生"], ["实习编辑"]),
         (.contributor, ["contributed by", "additional reporting by"], ["供稿"]),
     ]
 
@@ -72,4 +71,6 @@ struct RoleWord {
         alone.map { RoleWord($0, role, needsSeparator: false) }
             + separated.map { RoleWord($0, role, needsSeparator: true) }
     }.sorted { $0.word.count > $1.word.count }
+
+    private static let byFirst = Dictionary(grouping: all) { $0.word[0] }
 }

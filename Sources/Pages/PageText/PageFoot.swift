@@ -5,16 +5,20 @@ struct PageFoot {
     private(set) var credits: [Credit] = []
     private(set) var counters: [Counter] = []
     private(set) var links: [Link] = []
+    /// The facts that a page prints below its body instead of above it.
+    private(set) var source: String?
+    private(set) var published: PrintedTime?
 
     private var group = Group.none
-    /// The name that waits for its number.
-    private var counterName: String?
+    private var above: PageLine?
 
     /// What the last heading announced.
     private enum Group: Equatable {
         case none
         case links(String)
         case counters(String)
+        /// What readers have written, which is no part of the article.
+        case comments
     }
 
     /// Reads the lines below a body.
@@ -23,73 +27,91 @@ struct PageFoot {
         for line in lines {
             if line.isFooter { break }
             foot.take(line, reader)
+            foot.above = line
         }
         return foot
     }
 
     private mutating func take(_ line: PageLine, _ reader: CreditReader) {
         if line.isHeadingOfCounters {
-            open(.counters(Self.groupName(line)))
+            group = .counters(Self.groupName(line))
         } else if line.isHeadingOfLinks {
-            open(.links(Self.groupName(line)))
+            group = .links(Self.groupName(line))
+        } else if line.isHeadingOfComments {
+            group = .comments
+        } else if case .counters(let name) = group, takeCounter(line, group: name) {
+        } else if group != .comments, takeFacts(line, reader) {
+            if case .links = group { return }
+            group = .none
         } else if line.isChrome {
-            open(.none)
-        } else if case .counters(let name) = group {
-            takeCounter(line, group: name)
+            if group != .comments { group = .none }
         } else if case .links(let name) = group {
             takeLink(line, group: name)
-        } else {
-            credits += reader.credits(ofLine: line)
-            counters += CounterReader.counters(ofLine: line)
         }
-    }
-
-    private mutating func open(_ group: Group) {
-        self.group = group
-        counterName = nil
     }
 
     /// A heading without what sets it off, such as a slash or a colon at its end.
     private static func groupName(_ line: PageLine) -> String {
-        line.text.trimmingPunctuation()
+        let name = line.folded[...].trimming(" :|/,;-·.>+")
+        return line.original(name.startIndex..<name.endIndex)
     }
 
-    /// A name and, on the same or the next line, its number.
-    private mutating func takeCounter(_ line: PageLine, group: String) {
-        let number = PrintedNumber.found(in: line.folded[...])
-        if let number, number.range == 0..<line.count {
-            guard let name = counterName else { return }
-            append(name, number, group, printed: line.text)
-        } else if let number, number.range.lowerBound > 0, number.range.upperBound == line.count {
-            let name = line.original(0..<number.range.lowerBound).trimmingPunctuation()
-            append(name, number, group, printed: line.original(number.range))
-        } else {
-            counterName = line.count <= 12 ? line.text : nil
+    /// Takes what a line tells of the article, and says whether it tells anything.
+    private mutating func takeFacts(_ line: PageLine, _ reader: CreditReader) -> Bool {
+        let found = reader.credits(ofLine: line)
+        let isLabelled = source == nil && links.isEmpty && SourceReader.labelled(line) != nil
+        if isLabelled { source = SourceReader.labelled(line) }
+        if published == nil, links.isEmpty, let time = line.times.first?.time, line.count <= 100,
+            Vocabulary.publishedLabels.first(in: line.folded[..<(line.times.first?.range.lowerBound ?? 0)]) != nil
+        {
+            published = time
         }
+        let counted =
+            above.flatMap { CounterReader.counter(name: $0, number: line) }.map { [$0] }
+            ?? CounterReader.counters(ofLine: line)
+        if group == .none { counters += counted }
+        credits += found
+        return !found.isEmpty || isLabelled || group == .none && !counted.isEmpty
     }
 
-    private mutating func append(_ name: String, _ number: PrintedNumber, _ group: String, printed: String) {
+    /// Takes a name and, on the same or the next line, its number; says whether the line is any of these.
+    private mutating func takeCounter(_ line: PageLine, group: String) -> Bool {
+        guard let number = PrintedNumber.all(in: line.folded[...]).last, line.count <= 40 else {
+            return line.count <= 12
+        }
+        if number.range == 0..<line.count {
+            guard let above, above.count <= 12, !above.isHeadingOfCounters else { return true }
+            append(above.folded[...], of: above, number, group, printed: line.text)
+            return true
+        }
+        guard number.range.upperBound == line.count else { return false }
+        append(line.folded[..<number.range.lowerBound], of: line, number, group, printed: line.original(number.range))
+        return true
+    }
+
+    private mutating func append(
+        _ name: ArraySlice<Unicode.Scalar>, of line: PageLine, _ number: PrintedNumber, _ group: String, printed: String
+    ) {
+        let bare = name.trimming(" :|([")
         counters.append(
             Counter(
-                name: name, kind: CounterWord.kind(of: name.lowercased()) ?? .reaction, group: group,
-                value: number.value, bound: number.bound, printed: printed))
-        counterName = nil
+                name: line.original(bare.startIndex..<bare.endIndex), kind: CounterWord.kind(of: bare) ?? .reaction,
+                group: group, value: number.value, bound: number.bound, printed: printed))
     }
 
     /// The text of a link, or the time of the link above.
     private mutating func takeLink(_ line: PageLine, group: String) {
-        let times = TimeScanner(line.folded).all()
-        if let time = times.first, time.range.count >= line.count - 2 {
+        if let time = line.times.first, time.range.count >= line.count - 2 {
             if let last = links.indices.last, links[last].group == group, links[last].published == nil {
                 links[last].published = time.time
             }
             return
         }
-        let isWide = line.folded.contains { $0.value >= 0x2E80 }
-        let isText = line.bullet != nil || (isWide ? line.count >= 8 : line.folded.split(separator: " ").count >= 3)
-        guard isText, line.count > 1 else { return }
-        let trailing = times.last.flatMap { $0.range.upperBound >= line.count - 1 ? $0 : nil }
-        let text = trailing.map { line.original(0..<$0.range.lowerBound).trimmingWhitespace() } ?? line.text
-        links.append(Link(group: group, text: text, published: trailing?.time))
+        let isText =
+            line.bullet != nil || (line.isWide ? line.count >= 8 : line.folded.split(separator: " ").count >= 3)
+        guard isText, line.count > 1, line.count <= 2000 else { return }
+        let trailing = line.times.last.flatMap { $0.range.upperBound == line.count ? $0 : nil }
+        let end = line.folded[..<(trailing?.range.lowerBound ?? line.count)].trimming().endIndex
+        links.append(Link(group: group, text: line.original(0..<end), published: trailing?.time))
     }
 }

@@ -12,95 +12,107 @@ struct PageHead {
     /// The index of the first line of the body.
     var end: Int
 
-    /// The head of the page, or nil where no headline stands above a text.
-    static func found(in lines: [PageLine]) -> PageHead? {
-        guard let firstProse = bodyStart(in: lines, from: 0) else { return nil }
-        for index in datelines(in: lines) {
-            guard let start = bodyStart(in: lines, from: index + 1), start - index <= 20 else { continue }
-            if let head = PageHead(lines, dateline: index, bodyStart: start) { return head }
+    /// So many lines at most stand between what announces a body and the body.
+    private static let reach = 24
+    /// So many places at most are tried.
+    private static let mostAnchors = 16
+
+    /// The head with the longest body below it, or nil where no headline stands above a text.
+    ///
+    /// Heads are sought below each dateline and breadcrumb, and above the first running text.
+    static func best(in lines: [PageLine], credits: CreditReader) -> (head: PageHead, body: PageBody)? {
+        var best: (head: PageHead, body: PageBody)?
+        var bestLength = 0
+        var tried: Set<[Int]> = []
+        for (anchor, isSure) in anchors(in: lines) {
+            guard let start = bodyStart(in: lines, from: anchor), isSure ? start - anchor <= reach : true,
+                let title = Headline.index(in: lines, above: isSure ? anchor : start, or: start),
+                tried.insert([title, start]).inserted
+            else { continue }
+            let head = PageHead(lines, title: title, anchor: anchor, bodyStart: start, credits)
+            let body = PageBody.read(lines[head.end...], credits: credits)
+            let length = min(body.length, 600) * (isSure ? 3 : 2)
+            if length > bestLength { (best, bestLength) = ((head, body), length) }
         }
-        return PageHead(lines, dateline: nil, bodyStart: firstProse)
+        return best
     }
 
-    /// The lines that may tell when the article was published: short ones with a date, those with a label or a time of
-    /// day first.
-    private static func datelines(in lines: [PageLine]) -> [Int] {
-        let dated = lines.indices.filter { index in
-            let line = lines[index]
-            return line.count <= 100 && !line.isIndented && !TimeScanner(line.folded).all().isEmpty
+    /// The lines below which an article may begin, surest ones first.
+    private static func anchors(in lines: [PageLine]) -> [(Int, Bool)] {
+        var datelines: [Int] = []
+        var others: [Int] = []
+        for (index, line) in lines.enumerated() where datelines.count + others.count < mostAnchors {
+            if !line.isIndented, !line.isProse || line.count <= 60, !line.times.isEmpty {
+                let isSure = line.times.contains(where: \.hasClock) || SourceReader.labelled(line) != nil
+                if isSure { datelines.append(index) } else { others.append(index) }
+            } else if SourceReader.labelled(line) != nil || Breadcrumb.isOne(line) {
+                others.append(index + 1)
+            }
         }
-        let sure = dated.filter { index in
-            TimeScanner(lines[index].folded).all().contains { $0.time.hour != nil }
-                || lines[index].holds(anyOf: Vocabulary.sourceLabels + Vocabulary.publishedLabels)
-        }
-        return (sure + dated).filter { !lines[$0].isProse || lines[$0].holds(anyOf: Vocabulary.sourceLabels) }
+        let prose = bodyStart(in: lines, from: 0)
+        let next = prose.flatMap { bodyStart(in: lines, from: $0 + 1) }
+        return datelines.map { ($0, true) } + others.map { ($0, true) }
+            + [prose, next].compactMap(\.self).map { ($0, false) }
     }
 
     /// The first line at or after an index that the body may begin with.
     private static func bodyStart(in lines: [PageLine], from index: Int) -> Int? {
-        lines[index...].firstIndex { $0.isProse && !$0.isChrome && !$0.isMeta && $0.bullet == nil }
+        guard index < lines.count else { return nil }
+        return lines[index...].firstIndex {
+            $0.isProse && !$0.isChrome && !$0.isMeta && $0.bullet == nil && !$0.begins(withAnyOf: Vocabulary.reading)
+        }
     }
 
-    private init?(_ lines: [PageLine], dateline: Int?, bodyStart: Int) {
-        let titleEnd = dateline ?? bodyStart
-        guard let title = Self.headlineIndex(in: lines, before: titleEnd) else { return nil }
+    private init(_ lines: [PageLine], title: Int, anchor: Int, bodyStart: Int, _ credits: CreditReader) {
         headline = lines[title].text
-        let start = Self.withCaptions(lines, bodyStart, after: max(title, dateline ?? title))
-        self.lines = lines[(title + 1)..<start]
-        end = start
+        let start = Self.withCaptions(lines, bodyStart, after: max(title, min(anchor, bodyStart - 1)), credits)
+        self.lines = lines[(title + 1)..<max(start, title + 1)]
+        end = max(start, title + 1)
         for line in self.lines { readTimes(line) }
-        readNames()
+        if published == nil, title > 0, anchor < title {
+            for line in lines[max(0, anchor)..<title] where !line.times.isEmpty { readTimes(line) }
+        }
+        readNames(credits)
     }
 
     /// The body may begin with a caption or a heading above the first running text.
-    private static func withCaptions(_ lines: [PageLine], _ bodyStart: Int, after first: Int) -> Int {
+    private static func withCaptions(
+        _ lines: [PageLine], _ bodyStart: Int, after first: Int, _ reader: CreditReader
+    ) -> Int {
         var start = bodyStart
         while start - 1 > first {
             let line = lines[start - 1]
             let isOfBody =
-                !line.isMeta && !line.isChrome && line.count >= 10 && CounterReader.counters(ofLine: line).isEmpty
-            guard isOfBody, CreditReader(language: nil).credits(ofLine: line).isEmpty else { break }
+                !line.isMeta && !line.isChrome && line.count >= 10 && !Breadcrumb.isOne(line)
+                && !line.begins(withAnyOf: Vocabulary.reading) && !Headline.repeats(line, lines[..<start])
+            guard isOfBody, reader.credits(ofLine: line).isEmpty else { break }
             start -= 1
         }
         return start
-    }
-
-    /// The headline above a line: the first one below the breadcrumb, else the nearest that is long enough.
-    private static func headlineIndex(in lines: [PageLine], before end: Int) -> Int? {
-        let reader = CreditReader(language: nil)
-        var candidates: [Int] = []
-        var index = end - 1
-        var isBelowBreadcrumb = false
-        while index >= 0, end - index <= 10, !isBelowBreadcrumb {
-            let line = lines[index]
-            isBelowBreadcrumb = !Breadcrumb.steps(of: line).isEmpty
-            let isReading = line.begins(withAnyOf: Vocabulary.reading)
-            let isMeta = line.isMeta || line.isChrome || isReading || isBelowBreadcrumb
-            if !isMeta, line.isTitle, reader.credits(ofLine: line).isEmpty { candidates.append(index) }
-            index -= 1
-        }
-        if isBelowBreadcrumb { return candidates.last }
-        return candidates.first { !lines[$0].isProse } ?? candidates.first
     }
 }
 
 extension PageHead {
     /// The credits that stand in the head, such as a byline.
     func credits(_ reader: CreditReader) -> [Credit] {
-        lines.flatMap { reader.credits(ofLine: $0) }
+        lines.flatMap { line in
+            let labelled = reader.credits(ofLine: line)
+            return labelled.isEmpty ? reader.credits(ofByline: line) : labelled
+        }
     }
 
     /// The counters that stand in the head.
-    var counters: [Counter] {
-        lines.flatMap { CounterReader.counters(ofLine: $0) }
-    }
+    var counters: [Counter] { lines.counters }
 
     /// Takes the times of a line: those labelled as a change, and the first of the others.
-    private mutating func readTimes(_ line: PageLine) {
-        for found in TimeScanner(line.folded).all() {
-            let isChange =
-                line.holds(anyOf: Vocabulary.modifiedLabels) && !line.holds(anyOf: Vocabulary.publishedLabels)
-            if isChange {
+    mutating func readTimes(_ line: PageLine) {
+        for found in line.times {
+            let label = line.folded[..<found.range.lowerBound]
+            let isPublished = Vocabulary.publishedLabels.first(in: label) != nil
+            let isChange = Vocabulary.modifiedLabels.first(in: line.folded[...]) != nil && !isPublished
+            if isChange,
+                !line.holds(anyOf: Vocabulary.publishedLabels) || Vocabulary.modifiedLabels.first(in: label) != nil
+            {
                 modified = modified ?? found.time
             } else {
                 published = published ?? found.time
@@ -109,37 +121,31 @@ extension PageHead {
     }
 
     /// Takes source and subheadline from the lines below the headline.
-    private mutating func readNames() {
+    private mutating func readNames(_ reader: CreditReader) {
         source =
-            lines.lazy.compactMap(SourceReader.labelled).first ?? lines.lazy.compactMap(SourceReader.beforeTime).first
-        for line in lines.prefix(2) where !line.isMeta && !line.isChrome {
-            if line.isTitle, subheadline == nil, line.text != headline,
-                CreditReader(language: nil).credits(ofLine: line).isEmpty
-            {
+            lines.lazy.compactMap(SourceReader.labelled).first ?? lines.lazy.compactMap(SourceReader.besideTime).first
+        for line in lines.prefix(3) where !line.isMeta && !line.isChrome && line.text != headline {
+            guard reader.credits(ofLine: line).isEmpty, !line.begins(withAnyOf: Vocabulary.reading) else { continue }
+            if line.isTitle, subheadline == nil, lines.first == line {
                 subheadline = line.text
-            } else if source == nil, !line.isTitle, line.count >= 2,
-                CreditReader(language: nil).credits(ofLine: line).isEmpty
-            {
+            } else if source == nil, !line.isTitle, line.count >= 2, reader.credits(ofByline: line).isEmpty {
                 source = line.text
             }
         }
+        if source == nil { source = lines.lazy.compactMap { reader.credits(ofByline: $0).first?.organization }.first }
     }
 }
 
-extension PageLine {
-    /// Whether the line tells about the article rather than saying what it says: times, sources, counters, numbers.
-    var isMeta: Bool {
-        if count > 100 { return false }
-        let isNumeric = folded.allSatisfy { ("0"..."9").contains($0) || " ,.+/:-|A".unicodeScalars.contains($0) }
-        if isNumeric { return true }
-        if !TimeScanner(folded).all().isEmpty, !isIndented, !isProse { return true }
-        return !CounterReader.counters(ofLine: self).isEmpty || SourceReader.labelled(self) != nil
-    }
-
-    /// Whether the line is long enough for a headline and short enough.
-    var isTitle: Bool {
-        let isWide = folded.contains { $0.value >= 0x2E80 }
-        let words = folded.split(separator: " ").count
-        return bullet == nil && (isWide ? (6...100).contains(count) : words >= 3 && count <= 200)
+extension Collection<PageLine> {
+    /// The counters of some lines, with those whose name and number stand on two lines.
+    var counters: [Counter] {
+        var counters: [Counter] = []
+        var above: PageLine?
+        for line in self {
+            if let above, let counter = CounterReader.counter(name: above, number: line) { counters.append(counter) }
+            counters += CounterReader.counters(ofLine: line) + CounterReader.counters(ofRow: line)
+            above = line
+        }
+        return counters
     }
 }

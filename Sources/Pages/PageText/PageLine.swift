@@ -1,4 +1,6 @@
-/// One line of a page's text without the space around it.
+import Articles
+
+/// One line of a page's text without the space around it, with what can be told of it alone.
 struct PageLine: Hashable {
     /// The text, its ends trimmed, a bullet dropped.
     let text: String
@@ -7,27 +9,33 @@ struct PageLine: Hashable {
     /// Whether the line begins with the indent of a paragraph.
     let isIndented: Bool
     let bullet: Bullet?
-    /// Whether an empty line stands above.
-    let followsGap: Bool
+    /// Whether the line is written in Chinese, Japanese or Korean.
+    let isWide: Bool
+    /// Whether the line ends as a sentence does.
+    let endsSentence: Bool
+    /// Whether the line is a running text: a sentence, or a good part of one.
+    let isProse: Bool
+    /// The times that a short line prints.
+    let times: [TimeScanner.Found]
 
     /// What marks the item of a list.
     enum Bullet: Hashable {
         case dot, number
     }
 
+    /// So long a line tells no facts about an article.
+    static let longestFact = 120
+
     /// The lines of a text that hold anything.
-    static func lines(of text: String) -> [PageLine] {
-        var lines: [PageLine] = []
-        var followsGap = false
-        for raw in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-            let line = PageLine(Array(raw.unicodeScalars), followsGap: followsGap)
-            followsGap = line.text.isEmpty
-            if !line.text.isEmpty { lines.append(line) }
-        }
-        return lines
+    ///
+    /// - Parameter captured: the time of capture, by which times that leave out the year are completed.
+    static func lines(of text: String, captured: Instant? = nil) -> [PageLine] {
+        let newlines: Set<Unicode.Scalar> = ["\n", "\r", "\u{85}", "\u{2028}", "\u{2029}", "\u{B}", "\u{C}"]
+        let raw = text.unicodeScalars.split { $0.value < 0x2030 && newlines.contains($0) }.map(Array.init)
+        return LineJoiner.joined(raw).map { PageLine($0, captured: captured) }.filter { !$0.folded.isEmpty }
     }
 
-    init(_ raw: [Unicode.Scalar], followsGap: Bool) {
+    init(_ raw: [Unicode.Scalar], captured: Instant? = nil) {
         let lead = raw.prefix(while: Self.isSpace)
         var rest = raw[lead.count...]
         while let last = rest.last, Self.isSpace(last) { rest.removeLast() }
@@ -37,10 +45,23 @@ struct PageLine: Hashable {
         text = String(String.UnicodeScalarView(rest))
         folded = rest.map(Self.folded)
         isIndented = bullet == nil && (lead.contains("\u{3000}") || lead.count >= 2)
-        self.followsGap = followsGap
+        isWide = folded.contains(where: \.isWide)
+        let end = folded.last { !$0.isOne(of: "\"'”’」』)】]") }
+        endsSentence = end?.isOne(of: "。.!?…") ?? false
+        let goesOn = end?.isOne(of: ";:") ?? false
+        isProse = Self.isProse(folded, isIndented: isIndented, isWide: isWide, endsSentence: endsSentence || goesOn)
+        times = folded.count <= Self.longestFact ? TimeScanner(folded, captured: captured).all() : []
     }
 
-    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    private static func isProse(_ text: [Unicode.Scalar], isIndented: Bool, isWide: Bool, endsSentence: Bool) -> Bool {
+        if isIndented { return text.count >= 8 || endsSentence }
+        let hasInnerStop = text.dropLast().contains { $0.isOne(of: "。,、!?;") }
+        return isWide
+            ? text.count >= 10 && endsSentence || text.count >= 28 && hasInnerStop || text.count >= 60
+            : text.count >= 40 && (endsSentence || hasInnerStop)
+    }
+
+    static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
         scalar.properties.isWhitespace || scalar == "\u{FEFF}" || scalar == "\u{200B}"
     }
 
@@ -48,10 +69,10 @@ struct PageLine: Hashable {
     private static func bullet(_ line: ArraySlice<Unicode.Scalar>) -> (Bullet?, Int) {
         guard let first = line.first else { return (nil, 0) }
         let space = line.dropFirst().prefix(while: isSpace).count
-        if "•·●▪◦‣■◆".unicodeScalars.contains(first), space > 0 || first == "•" || line.count == 1 {
+        if first.isOne(of: "•·●▪◦‣■◆"), space > 0 || first == "•" || line.count == 1 {
             return (.dot, 1 + space)
         }
-        let digits = line.prefix { ("0"..."9").contains($0) }.count
+        let digits = line.prefix(3).prefix(while: \.isDigit).count
         guard (1...2).contains(digits), line.count > digits + 1, line[line.startIndex + digits] == "." else {
             return (nil, 0)
         }
@@ -62,28 +83,24 @@ struct PageLine: Hashable {
     /// The half-width form of a full-width scalar; a plain space for any other.
     private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         if isSpace(scalar) { return " " }
+        if scalar == "｜" || scalar == "丨" || scalar == "︱" { return "|" }
         guard (0xFF01...0xFF5E).contains(scalar.value) else { return scalar }
         return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
     }
 }
 
 extension PageLine {
-    /// The folded text as a string.
-    var foldedText: String { String(String.UnicodeScalarView(folded)) }
-
     /// The length in scalars.
     var count: Int { folded.count }
 
-    /// Whether the line is a running text: a sentence, or a good part of one.
-    var isProse: Bool {
-        guard let last = folded.last else { return false }
-        let closing = "\"'”’」』）)】]".unicodeScalars
-        let end = folded.reversed().first { !closing.contains($0) } ?? last
-        let endsSentence = "。.!?…;:".unicodeScalars.contains(end)
-        let hasInnerStop = folded.dropLast().contains { "。,、!?;".unicodeScalars.contains($0) }
-        if isIndented { return count >= 8 || endsSentence }
-        let isWide = folded.contains { $0.value >= 0x2E80 }
-        return isWide
-            ? count >= 10 && endsSentence || count >= 28 && hasInnerStop : count >= 40 && (endsSentence || hasInnerStop)
+    /// The text as printed at a range of folded scalars.
+    func original(_ range: Range<Int>) -> String {
+        let scalars = text.unicodeScalars
+        let start = scalars.index(scalars.startIndex, offsetBy: range.lowerBound)
+        return String(scalars[start..<scalars.index(start, offsetBy: range.count)])
     }
+
+    func holds(anyOf words: WordSet) -> Bool { words.first(in: folded[...]) != nil }
+
+    func begins(withAnyOf words: WordSet) -> Bool { words.prefix(of: folded[...]) != nil }
 }

@@ -8,49 +8,58 @@ struct PageTextReader {
     private let lines: [PageLine]
     private let url: Address?
     private let language: String?
+    private let offsetMinutes: Int?
 
-    init(_ text: String, url: Address?) {
-        lines = PageLine.lines(of: text)
+    init(_ text: String, url: Address?, captured: Instant?) {
         self.url = url
         language = Language.detected(in: text)
+        offsetMinutes = TimeZones.offsetMinutes(url: url, language: language)
+        var captured = captured
+        if let offsetMinutes { captured?.offsetMinutes = offsetMinutes }
+        lines = PageLine.lines(of: text, captured: captured)
     }
 
     /// The article of the page.
     func article() throws(PageError) -> Article {
-        let credits = CreditReader(language: language)
-        guard let head = PageHead.found(in: lines) else { throw .noHeadline }
-        let body = PageBody.read(lines[head.end...], credits: credits)
-        guard !body.blocks.isEmpty else { throw .noBody(headline: String(head.headline.prefix(40))) }
-        let foot = PageFoot.read(lines[body.end...], credits: credits)
-        let offset = TimeZones.offsetMinutes(url: url, language: language)
+        let reader = CreditReader(language: language)
+        guard let (head, body) = PageHead.best(in: lines, credits: reader) else { throw .noHeadline }
+        guard body.length >= Self.shortestBody else { throw .noBody(headline: String(head.headline.prefix(40))) }
+        let foot = PageFoot.read(lines[body.end...], credits: reader)
         return Article(
             url: url ?? printedAddress, headline: head.headline, subheadline: head.subheadline,
-            section: breadcrumb(before: head.end), source: head.source.map { Source(name: $0) },
-            published: head.published?.assuming(offsetMinutes: offset),
-            modified: head.modified?.assuming(offsetMinutes: offset), language: language, body: body.blocks,
-            credits: Self.unique(head.credits(credits) + body.credits + foot.credits),
-            counters: head.counters + body.counters + foot.counters,
+            section: section(before: head.end), source: (head.source ?? foot.source).map { Source(name: $0) },
+            published: zoned(head.published ?? foot.published), modified: zoned(head.modified), language: language,
+            body: body.blocks, credits: Self.unique(head.credits(reader) + body.credits + foot.credits),
+            counters: Self.unique(head.counters + foot.counters),
             links: foot.links.map { link in
                 var link = link
-                link.published = link.published?.assuming(offsetMinutes: offset)
+                link.published = zoned(link.published)
                 return link
             })
     }
 
+    /// So many scalars of running text make an article.
+    private static let shortestBody = 20
+
+    /// A time with the offset that holds on the page, where it prints none.
+    private func zoned(_ time: PrintedTime?) -> PrintedTime? {
+        time?.assuming(offsetMinutes: offsetMinutes)
+    }
+
     /// The steps of the breadcrumb between the front page and the article.
-    private func breadcrumb(before end: Int) -> [String] {
-        for line in lines[..<end] {
-            let steps = Breadcrumb.steps(of: line)
-            if !steps.isEmpty { return steps }
-        }
-        return []
+    private func section(before end: Int) -> [String] {
+        lines[..<end].lazy.filter(Breadcrumb.isOne).map(Breadcrumb.steps).last { !$0.isEmpty } ?? []
     }
 
     /// The address that the page prints as its own.
     private var printedAddress: Address? {
-        lines.lazy.filter { $0.begins(withAnyOf: Vocabulary.addressLabels) }
-            .compactMap { line in line.foldedText.range(of: "http").map { String(line.foldedText[$0.lowerBound...]) } }
-            .compactMap(Address.init).first
+        for line in lines where line.count <= 2000 {
+            guard let label = Vocabulary.addressLabels.first(in: line.folded.prefix(40)) else { continue }
+            let rest = line.folded[label.upperBound...].drop { $0.isOne(of: " :") }
+            let text = rest.prefix { $0.value > 0x20 && $0.value < 0x7F }
+            if let address = Address(text.string) { return address }
+        }
+        return nil
     }
 
     /// The credits, each person in each role once.
@@ -58,34 +67,13 @@ struct PageTextReader {
         var seen: Set<[String]> = []
         return credits.filter { seen.insert([$0.role.rawValue, $0.name]).inserted }
     }
-}
 
-/// A breadcrumb such as `首页> 网安频道> 要闻 > 正文`.
-enum Breadcrumb {
-    /// The sections it names; none where the line is no breadcrumb.
-    static func steps(of line: PageLine) -> [String] {
-        guard line.count <= 80 else { return [] }
-        for separator in [">", "›", "»", "/"] as [Unicode.Scalar] {
-            let pieces = line.folded.split(separator: separator).map { slice in
-                line.original(slice.startIndex..<slice.endIndex).trimmingWhitespace()
-            }
-            guard pieces.count > 1, let first = pieces.first?.lowercased(),
-                Vocabulary.home.contains(where: { first == $0 || first.hasSuffix($0) || first.hasPrefix($0 + ":") })
-            else { continue }
-            return pieces.dropFirst().filter { !$0.isEmpty && !Vocabulary.breadcrumbEnds.contains($0.lowercased()) }
+    /// The counters, each kind or reaction once in each group, since pages print them above and below the body.
+    private static func unique(_ counters: [Counter]) -> [Counter] {
+        var seen: Set<[String]> = []
+        return counters.filter { counter in
+            let name = counter.kind == .reaction || counter.kind == .other ? counter.name : counter.kind.rawValue
+            return seen.insert([counter.group ?? "", name]).inserted
         }
-        return []
-    }
-}
-
-extension StringProtocol {
-    /// The first place of a part, by characters.
-    func range(of part: String) -> Range<Index>? {
-        var start = startIndex
-        while start < endIndex {
-            if self[start...].hasPrefix(part) { return start..<index(start, offsetBy: part.count) }
-            start = index(after: start)
-        }
-        return nil
     }
 }

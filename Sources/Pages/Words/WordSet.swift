@@ -1,0 +1,80 @@
+/// Words that are looked for all at once in the folded scalars of a line.
+///
+/// Looking takes time in proportion to the line, however many words there are. Letters of ASCII are compared without
+/// case; a word that begins or ends with one must stand by itself there.
+struct WordSet: Sendable, ExpressibleByArrayLiteral {
+    private var byFirst: [Unicode.Scalar: [[Unicode.Scalar]]] = [:]
+
+    init(_ words: [String]) {
+        for word in words {
+            let scalars = Array(word.unicodeScalars)
+            if let first = scalars.first { byFirst[first, default: []].append(scalars) }
+        }
+        for (first, words) in byFirst { byFirst[first] = words.sorted { $0.count > $1.count } }
+    }
+
+    init(arrayLiteral words: String...) {
+        self.init(words)
+    }
+
+    /// The place of the longest word that stands at an index.
+    func match(in text: ArraySlice<Unicode.Scalar>, at index: Int) -> Range<Int>? {
+        guard let words = byFirst[text[index].asciiLowercased] else { return nil }
+        for word in words {
+            let end = index + word.count
+            guard end <= text.endIndex, zip(text[index...], word).allSatisfy({ $0.asciiLowercased == $1 }) else {
+                continue
+            }
+            let joinsBefore = text[index].isASCIILetter && index > text.startIndex && text[index - 1].isASCIILetter
+            let joinsAfter = text[end - 1].isASCIILetter && end < text.endIndex && text[end].isASCIILetter
+            if !joinsBefore, !joinsAfter { return index..<end }
+        }
+        return nil
+    }
+
+    /// The place of the first word in a text.
+    func first(in text: ArraySlice<Unicode.Scalar>) -> Range<Int>? {
+        for index in text.indices {
+            if let range = match(in: text, at: index) { return range }
+        }
+        return nil
+    }
+
+    /// The place of the word that a text begins with.
+    func prefix(of text: ArraySlice<Unicode.Scalar>) -> Range<Int>? {
+        text.isEmpty ? nil : match(in: text, at: text.startIndex)
+    }
+
+    /// Whether a text is one of the words.
+    func isWord(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        prefix(of: text) == text.startIndex..<text.endIndex
+    }
+}
+
+extension Unicode.Scalar {
+    var isASCIILetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
+    var isDigit: Bool { ("0"..."9").contains(self) }
+
+    /// Whether the scalar is written in the width of Chinese characters, as kana, hangul and full-width marks are.
+    var isWide: Bool { value >= 0x2E80 }
+
+    var asciiLowercased: Unicode.Scalar {
+        ("A"..."Z").contains(self) ? Unicode.Scalar(UInt8(value) | 0x20) : self
+    }
+
+    func isOne(of scalars: String) -> Bool {
+        scalars.unicodeScalars.contains(self)
+    }
+}
+
+extension ArraySlice<Unicode.Scalar> {
+    /// The slice without the scalars of a string at its ends.
+    func trimming(_ scalars: String = " ") -> ArraySlice<Unicode.Scalar> {
+        var text = self
+        while let first = text.first, first.isOne(of: scalars) { text = text.dropFirst() }
+        while let last = text.last, last.isOne(of: scalars) { text = text.dropLast() }
+        return text
+    }
+
+    var string: String { String(String.UnicodeScalarView(self)) }
+}
