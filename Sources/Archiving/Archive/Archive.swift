@@ -100,22 +100,20 @@ extension Archive {
 
     /// What stands in the way of a new archive; nothing where the folder holds at most a repository without commits.
     private static func obstacle(at path: String) -> Obstacle? {
-        guard let names = try? FileManager.default.contentsOfDirectory(atPath: path), !names.isEmpty else {
-            return FileManager.default.fileExists(atPath: path)
-                && (try? FileManager.default.contentsOfDirectory(atPath: path)) == nil
-                ? .otherFiles : nil
-        }
+        guard FileManager.default.fileExists(atPath: path) else { return nil }
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else { return .otherFiles }
+        if names.isEmpty { return nil }
         if (try? Archive(at: path)) != nil { return .archive }
+        return isUnborn(path, names) ? nil : .otherFiles
+    }
+
+    /// Whether a folder holds a repository that was made and never committed to, whole or in part.
+    private static func isUnborn(_ path: String, _ names: [String]) -> Bool {
         let skeleton: Set = [
             "HEAD", "branches", "config", "config.lock", "description", "hooks", "info", "objects", "refs", "stet.lock",
         ]
-        let isUnborn = names.contains("HEAD") || names.contains("objects")
-        guard isUnborn, skeleton.isSuperset(of: names), !hasCommits(path) else { return .otherFiles }
-        return nil
-    }
-
-    private static func hasCommits(_ path: String) -> Bool {
-        guard let repository = try? Repository.open(at: path) else { return false }
-        return (try? repository.reference(named: branch)) != nil
+        guard skeleton.isSuperset(of: names), names.contains("HEAD") || names.contains("objects") else { return false }
+        guard let repository = try? Repository.open(at: path) else { return true }
+        return (try? repository.reference(named: branch)) == nil
     }
 }

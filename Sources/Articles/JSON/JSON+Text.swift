@@ -7,7 +7,8 @@ extension JSON {
     /// Strings are written as they are, but for what JSON must escape and for control characters and overrides of the
     /// text's direction, which are written as `\uXXXX`, so that the text can be shown on a terminal.
     ///
-    /// - Parameter levels: how many levels of arrays and objects put each of their members on a line of its own.
+    /// - Parameter levels: how many levels of arrays and objects put each of their members on a line of its own. Below
+    ///   the first one, an array or object that holds neither arrays nor objects stays on one line.
     public func text(levels: Int) -> String {
         var writer = JSONWriter()
         writer.write(self, levels: levels, indent: 0)
@@ -27,11 +28,13 @@ private struct JSONWriter {
         case .decimal(let number): writeNumber(number)
         case .string(let string): writeString(string)
         case .array(let elements):
-            writeList(elements, "[", "]", levels: levels, indent: indent) { writer, element in
+            writeList(elements, "[", "]", isBroken: isBroken(elements, levels, indent), indent: indent) {
+                writer, element in
                 writer.write(element, levels: levels - 1, indent: indent + 2)
             }
         case .object(let members):
-            writeList(members, "{", "}", levels: levels, indent: indent) { writer, member in
+            let isBroken = isBroken(members.map(\.value), levels, indent)
+            writeList(members, "{", "}", isBroken: isBroken, indent: indent) { writer, member in
                 writer.writeString(member.name)
                 writer.text += ": "
                 writer.write(member.value, levels: levels - 1, indent: indent + 2)
@@ -39,12 +42,23 @@ private struct JSONWriter {
         }
     }
 
+    /// Whether the members of an array or object stand on lines of their own.
+    private func isBroken(_ values: [JSON], _ levels: Int, _ indent: Int) -> Bool {
+        guard levels > 0, !values.isEmpty else { return false }
+        return indent == 0
+            || values.contains { value in
+                switch value {
+                case .array, .object: true
+                default: false
+                }
+            }
+    }
+
     private mutating func writeList<Element>(
-        _ elements: [Element], _ open: String, _ close: String, levels: Int, indent: Int,
+        _ elements: [Element], _ open: String, _ close: String, isBroken: Bool, indent: Int,
         _ writeElement: (inout JSONWriter, Element) -> Void
     ) {
         text += open
-        let isBroken = levels > 0 && !elements.isEmpty
         for (index, element) in elements.enumerated() {
             if index > 0 { text += isBroken ? "," : ", " }
             if isBroken { text += "\n" + String(repeating: " ", count: indent + 2) }

@@ -1,12 +1,16 @@
 import Articles
 import Diffing
 
-/// Names the blocks of a diff for readers: by kind and number, counted from 1 in each body.
+/// Names the blocks of a diff for readers: by kind, and by number among the blocks of that kind, from 1 in each body.
 struct BlockNames {
     private let diff: ArticleDiff
+    private let oldNumbers: [Int]
+    private let newNumbers: [Int]
 
     init(_ diff: ArticleDiff) {
         self.diff = diff
+        oldNumbers = Self.numbers(of: diff.old.body)
+        newNumbers = Self.numbers(of: diff.new.body)
     }
 
     /// What happened to which block: `paragraph 3 edited (number)`, `paragraph 7 moved to 3`.
@@ -17,24 +21,34 @@ struct BlockNames {
         case .insert: "\(new(change.new)) added"
         case .delete: "\(old(change.old)) removed"
         case .edit: "\(old(change.old)) edited\(formChange(change))\(kind)"
-        case .move: "\(old(change.old)) moved to \(numbers(change.new))\(kind.isEmpty ? "" : " and edited" + kind)"
-        case .split: "\(old(change.old)) split into \(numbers(change.new))\(kind)"
-        case .merge: "\(old(change.old)) merged into \(numbers(change.new))\(kind)"
+        case .move:
+            "\(old(change.old)) moved to \(Self.list(newNumbers[change.new]))\(kind.isEmpty ? "" : " and edited" + kind)"
+        case .split: "\(old(change.old)) split into \(Self.list(newNumbers[change.new]))\(kind)"
+        case .merge: "\(old(change.old)) merged into \(Self.list(newNumbers[change.new]))\(kind)"
         }
     }
 
-    private func old(_ range: Range<Int>) -> String { name(diff.old.body[range], range) }
-    private func new(_ range: Range<Int>) -> String { name(diff.new.body[range], range) }
+    private func old(_ range: Range<Int>) -> String { Self.name(diff.old.body[range], oldNumbers[range]) }
+    private func new(_ range: Range<Int>) -> String { Self.name(diff.new.body[range], newNumbers[range]) }
 
-    private func name(_ blocks: ArraySlice<Block>, _ range: Range<Int>) -> String {
-        let kinds = Set(blocks.map(\.kind))
-        let kind = kinds.count == 1 ? blocks.first?.kind.rawValue ?? "block" : "block"
-        return "\(kind)\(range.count > 1 ? "s" : "") \(numbers(range))"
+    private static func name(_ blocks: ArraySlice<Block>, _ numbers: ArraySlice<Int>) -> String {
+        "\(blocks.first?.kind.rawValue ?? "block")\(numbers.count > 1 ? "s" : "") \(list(numbers))"
     }
 
-    private func numbers(_ range: Range<Int>) -> String {
-        range.count > 2
-            ? "\(range.lowerBound + 1)-\(range.upperBound)" : range.map { "\($0 + 1)" }.joined(separator: ", ")
+    private static func list(_ numbers: ArraySlice<Int>) -> String {
+        guard numbers.count > 2, let first = numbers.first, let last = numbers.last else {
+            return numbers.map(String.init).joined(separator: ", ")
+        }
+        return "\(first)-\(last)"
+    }
+
+    /// The number of each block among those of its kind.
+    private static func numbers(of body: [Block]) -> [Int] {
+        var counts: [Block.Kind: Int] = [:]
+        return body.map { block in
+            counts[block.kind, default: 0] += 1
+            return counts[block.kind] ?? 0
+        }
     }
 
     /// What became of an edited block besides its text: `, now a quote`, `, another image`.

@@ -42,7 +42,10 @@ public struct DiffText: Sendable {
             switch change.op {
             case .insert: addInserted(diff.new.body[change.new].map(\.text).joined(), to: &text)
             case .delete: addDeleted(diff.old.body[change.old].map(\.text).joined(), to: &text)
-            default: if let comparison = change.text { addEdits(comparison, to: &text, context: 40) }
+            default:
+                if let comparison = change.text {
+                    addEdits(comparison, borders: BlockBorders(change, in: diff), to: &text, context: 40)
+                }
             }
             text.endLine()
         }
@@ -102,17 +105,19 @@ public struct DiffText: Sendable {
 
 extension DiffText {
     /// Adds a comparison; of equal stretches longer than twice the context only the ends beside edits are shown.
-    private func addEdits(_ comparison: TextDiff, to text: inout StyledText, context: Int) {
-        for (index, edit) in comparison.edits.enumerated() {
-            guard edit.op == .equal else {
-                if edit.op != .insert { addDeleted(comparison.oldText(of: edit), to: &text) }
-                if edit.op != .delete { addInserted(comparison.newText(of: edit), to: &text) }
-                continue
+    private func addEdits(
+        _ comparison: TextDiff, borders: BlockBorders = BlockBorders(), to text: inout StyledText, context: Int
+    ) {
+        let pieces = borders.pieces(of: comparison)
+        for (index, piece) in pieces.enumerated() {
+            switch piece {
+            case .equal(let equal):
+                let isFirst = index == 0
+                let isLast = index == pieces.count - 1
+                text.add(Self.elided(equal, context: context, head: !isFirst || isLast, tail: !isLast || isFirst))
+            case .deleted(let deleted): addDeleted(deleted, to: &text)
+            case .inserted(let inserted): addInserted(inserted, to: &text)
             }
-            let equal = comparison.newText(of: edit)
-            let isFirst = index == 0
-            let isLast = index == comparison.edits.count - 1
-            text.add(Self.elided(equal, context: context, head: !isFirst || isLast, tail: !isLast || isFirst))
         }
     }
 

@@ -31,7 +31,7 @@ extension StetTool {
         if options.asJSON {
             for history in histories { output.write(JSON(history)) }
         } else {
-            output.write(ListText(histories).styled())
+            output.write(ListText(histories).styled(width: output.isTerminal ? output.width : nil))
         }
         return histories.isEmpty && options.pattern != nil ? .noted : .done
     }
