@@ -43,7 +43,7 @@ let modules = [
     Module(
         name: "Archiving", imports: ["Articles", "Diffing", "Git", "Hashing", "History"],
         testImports: ["Generators", "Programs"]),
-    Module(name: "Rendering", imports: ["Articles", "Diffing", "History"]),
+    Module(name: "Rendering", imports: ["Articles", "Diffing", "History"], testImports: ["Generators"]),
     Module(
         name: "StetTool",
         imports: ["Articles", "Segmentation", "Commands", "Pages", "Diffing", "History", "Archiving", "Rendering"],

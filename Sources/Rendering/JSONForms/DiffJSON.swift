@@ -42,8 +42,14 @@ extension JSON {
     init(_ change: FactChange) {
         self = [
             "field": .string(change.field.rawValue), "old": JSON(change.old), "new": JSON(change.new),
-            "edits": change.text.map { JSON(editsOf: $0) } ?? [],
+            "edits": change.text.map { JSON(editsOf: $0) } ?? Self.wholeEdits(change.old, change.new),
         ]
+    }
+
+    /// The one edit that brings a whole text or takes it away.
+    private static func wholeEdits(_ old: String?, _ new: String?) -> JSON {
+        if let old { return [edit("delete", old, "", .removal)] }
+        return new.map { [edit("insert", "", $0, .addition)] } ?? []
     }
 
     /// One entry of the body; the edits of a block that came or went are the whole of its text.
@@ -58,11 +64,11 @@ extension JSON {
             if text.hasChanges || change.op != .move { members.append(Member("edits", JSON(editsOf: text))) }
         }
         if change.op == .insert || change.op == .delete {
-            let old = diff.old.body[change.old].map(\.text).joined()
-            let new = diff.new.body[change.new].map(\.text).joined()
+            let old = change.op == .delete ? diff.old.body[change.old].map(\.text).joined() : nil
+            let new = change.op == .insert ? diff.new.body[change.new].map(\.text).joined() : nil
             let kind = change.op == .insert ? EditKind.addition : .removal
             members.append(Member("kind", .string(kind.rawValue)))
-            members.append(Member("edits", [Self.edit(change.op.rawValue, old, new, kind)]))
+            members.append(Member("edits", Self.wholeEdits(old, new)))
         }
         self = .object(members)
     }
