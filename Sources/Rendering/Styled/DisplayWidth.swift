@@ -1,5 +1,7 @@
 extension String {
-    /// The columns the text takes on a terminal that knows Unicode: two for wide characters, none for marks and joiners.
+    /// The columns the text takes on a terminal: two for wide characters, none for marks and joiners.
+    ///
+    /// Takes time in proportion to the length. Characters whose width depends on the font count as narrow.
     public var displayWidth: Int {
         reduce(0) { $0 + $1.columns }
     }

@@ -61,7 +61,7 @@ struct BlockNames {
         case (.heading(let old, _), .heading(let new, _)): old == new ? "" : ", now of level \(new)"
         case (.item(let old, _), .item(let new, _)): old == new ? "" : ", now \(new ? "numbered" : "without a number")"
         case (.table(let old), .table(let new)):
-            old.joined().count == new.joined().count && old.count == new.count ? "" : ", other cells"
+            old.map(\.count) == new.map(\.count) ? "" : ", other cells"
         default: before.kind == after.kind ? "" : ", now \(Self.article(after.kind)) \(after.kind.rawValue)"
         }
     }

@@ -47,8 +47,8 @@ public struct CounterTables: Sendable {
 
     /// The series as comma-separated values (RFC 4180): one row for each counter in each version that shows it.
     ///
-    /// The values are meant for spreadsheets, which run a cell that begins with `=`, `+`, `-` or `@` as a formula. Names
-    /// and numbers as printed come from pages that anyone may have written: where they begin like a formula, an
+    /// The values are meant for spreadsheets, which run a cell that begins with `=`, `+`, `-` or `@` as a formula.
+    /// Names and numbers as printed come from pages that anyone may have written: where they begin like a formula, an
     /// apostrophe is put in front, which a spreadsheet takes for "this is text". Control characters are escaped as on a
     /// terminal. Programs that need every text as it is read the JSON form.
     public func csv() -> String {
