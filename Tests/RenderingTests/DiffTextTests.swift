@@ -14,9 +14,9 @@ import Testing
                 Text
                   paragraph 1 edited (number)
                     共有[-1800-]{+1900+}多位嘉宾参会。
-                  heading 3 removed
+                  heading 1 removed
                     [-议程-]
-                  quote 3 added
+                  quote 1 added
                     {+欢迎！+}
 
                 Credits
@@ -45,9 +45,9 @@ import Testing
                 ESC[1mTextESC[0m
                 ESC[2m  paragraph 1 edited (number)ESC[0m
                     共有ESC[31;9m1800ESC[0mESC[32m1900ESC[0m多位嘉宾参会。
-                ESC[2m  heading 3 removedESC[0m
+                ESC[2m  heading 1 removedESC[0m
                     ESC[31;9m议程ESC[0m
-                ESC[2m  quote 3 addedESC[0m
+                ESC[2m  quote 1 addedESC[0m
                     ESC[32m欢迎！ESC[0m
 
                 ESC[1mCreditsESC[0m
@@ -122,7 +122,7 @@ import Testing
             """
             Text
               paragraph 1 split into 1, 2
-                The ferry leaves at nine. Dogs are carried free of charge.
+                The ferry leaves at nine. {+¶+}Dogs are carried free of charge.
 
             """
         ),
