@@ -57,6 +57,23 @@ import Testing
         #expect(!lines.contains("Counters"))
     }
 
+    @Test func `lines are shown without their ends unless these are what changed`() throws {
+        let session = try Session()
+        let old = try session.scratch.write("one\ntwo lines here\nthree", to: "old.txt")
+        let new = try session.scratch.write("two lines there\nthree\n", to: "new.txt")
+        #expect(
+            try session.stet("diff", "--no-index", old, new).stdout == """
+                Text
+                  line 1 removed
+                    [-one-]
+                  line 2 edited (typo)
+                    two lines [-here-]{+there+}
+                  line 3 edited (spacing)
+                    three{+\\n+}
+
+                """)
+    }
+
     static let texts: [(name: String, old: String, new: String)] = [
         ("no final line feed", "a\nb", "a\nb\n"),
         ("carriage returns", "a\r\nb\r\n", "a\nb\n"),

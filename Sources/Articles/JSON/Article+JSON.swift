@@ -9,20 +9,27 @@ extension Article {
     public func json(captured: Instant?) -> JSON {
         var members: [JSON.Member] = [.init("schema", .string(Self.schema)), .init("url", JSON(url?.text))]
         if let captured { members.append(.init("captured", .string(captured.iso8601))) }
+        members.append(.init("headline", .string(headline)))
+        members += factMembers
         members += [
-            .init("headline", .string(headline)),
-            .init("subheadline", JSON(subheadline)),
-            .init("section", JSON(section, JSON.string)),
-            .init("source", source?.json ?? .null),
-            .init("published", JSON(published?.iso8601)),
-            .init("modified", JSON(modified?.iso8601)),
-            .init("language", JSON(language)),
             .init("body", JSON(body, \.json)),
             .init("credits", JSON(credits, \.json)),
             .init("counters", JSON(counters, \.json)),
             .init("links", JSON(links, \.json)),
         ]
         return .object(members)
+    }
+
+    /// The facts as members of an object: all that is neither address nor text, credit, counter or link.
+    var factMembers: [JSON.Member] {
+        [
+            .init("subheadline", JSON(subheadline)),
+            .init("section", JSON(section, JSON.string)),
+            .init("source", source?.json ?? .null),
+            .init("published", JSON(published?.iso8601)),
+            .init("modified", JSON(modified?.iso8601)),
+            .init("language", JSON(language)),
+        ]
     }
 }
 

@@ -1,17 +1,9 @@
 extension Article {
-    /// The facts of the article: all that is neither text nor credit, counter or link.
+    /// The facts of the article: its identity, and all that is neither text nor credit, counter or link.
     func metadataJSON(name: String?) -> JSON {
         var members: [JSON.Member] = [.init("url", JSON(url?.text))]
         if let name { members.append(.init("name", .string(name))) }
-        return .object(
-            members + [
-                .init("subheadline", JSON(subheadline)),
-                .init("section", JSON(section, JSON.string)),
-                .init("source", source?.json ?? .null),
-                .init("published", JSON(published?.iso8601)),
-                .init("modified", JSON(modified?.iso8601)),
-                .init("language", JSON(language)),
-            ])
+        return .object(members + factMembers)
     }
 }
 

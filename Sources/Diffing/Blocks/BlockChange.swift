@@ -11,6 +11,8 @@ public struct BlockChange: Hashable, Sendable {
     /// The comparison of the texts of all old and all new blocks, joined with nothing between; nil for blocks that were
     /// inserted or deleted.
     public var text: TextDiff?
+    /// Whether the blocks left their place among those that stayed; split and merged blocks may have moved as well.
+    public var isMoved = false
 
     /// What happened to a block, named as in the JSON form.
     public enum Op: String, CaseIterable, Hashable, Sendable {

@@ -37,7 +37,7 @@ extension TextComparer {
             } else {
                 .edit
             }
-        return BlockChange(op: op, old: match.old, new: match.new, text: compare(oldText, newText))
+        return BlockChange(op: op, old: match.old, new: match.new, text: compare(oldText, newText), isMoved: isMoved)
     }
 }
 

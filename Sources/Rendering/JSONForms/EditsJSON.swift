@@ -24,7 +24,7 @@ private struct PlainTextEdits {
 
     init(_ diff: ArticleDiff) {
         self.diff = diff
-        let moved = diff.body.filter { $0.op == .move }
+        let moved = diff.body.filter(\.isMoved)
         let movedLines = Set(moved.flatMap(\.old))
         for change in moved.sorted(by: { $0.old.lowerBound < $1.old.lowerBound }) {
             var line = change.old.lowerBound - 1
@@ -36,7 +36,7 @@ private struct PlainTextEdits {
     func records() -> [JSON] {
         var records = departed(after: -1)
         for change in diff.body {
-            if change.op == .move {
+            if change.isMoved {
                 records.append(record("move", "", new(change), id: change.new.lowerBound, change.text))
             } else {
                 records.append(record(change.op.plainName, old(change), new(change), id: nil, change.text))

@@ -7,7 +7,10 @@ struct BlockNames {
     private let oldNumbers: [Int]
     private let newNumbers: [Int]
 
-    init(_ diff: ArticleDiff) {
+    private let unit: DiffText.Unit
+
+    init(_ diff: ArticleDiff, unit: DiffText.Unit) {
+        self.unit = unit
         self.diff = diff
         oldNumbers = Self.numbers(of: diff.old.body)
         newNumbers = Self.numbers(of: diff.new.body)
@@ -23,16 +26,22 @@ struct BlockNames {
         case .edit: "\(old(change.old)) edited\(formChange(change))\(kind)"
         case .move:
             "\(old(change.old)) moved to \(Self.list(newNumbers[change.new]))\(kind.isEmpty ? "" : " and edited" + kind)"
-        case .split: "\(old(change.old)) split into \(Self.list(newNumbers[change.new]))\(kind)"
-        case .merge: "\(old(change.old)) merged into \(Self.list(newNumbers[change.new]))\(kind)"
+        case .split: "\(old(change.old)) split into \(place(change))\(kind)"
+        case .merge: "\(old(change.old)) merged into \(place(change))\(kind)"
         }
     }
 
-    private func old(_ range: Range<Int>) -> String { Self.name(diff.old.body[range], oldNumbers[range]) }
-    private func new(_ range: Range<Int>) -> String { Self.name(diff.new.body[range], newNumbers[range]) }
+    /// The numbers of the new blocks of a split or a merge, and whether they moved.
+    private func place(_ change: BlockChange) -> String {
+        Self.list(newNumbers[change.new]) + (change.isMoved ? ", moved" : "")
+    }
 
-    private static func name(_ blocks: ArraySlice<Block>, _ numbers: ArraySlice<Int>) -> String {
-        "\(blocks.first?.kind.rawValue ?? "block")\(numbers.count > 1 ? "s" : "") \(list(numbers))"
+    private func old(_ range: Range<Int>) -> String { name(diff.old.body[range], oldNumbers[range]) }
+    private func new(_ range: Range<Int>) -> String { name(diff.new.body[range], newNumbers[range]) }
+
+    private func name(_ blocks: ArraySlice<Block>, _ numbers: ArraySlice<Int>) -> String {
+        let kind = unit == .lines ? "line" : blocks.first?.kind.rawValue ?? "block"
+        return "\(kind)\(numbers.count > 1 ? "s" : "") \(Self.list(numbers))"
     }
 
     private static func list(_ numbers: ArraySlice<Int>) -> String {

@@ -5,10 +5,19 @@ public import Diffing
 public struct DiffText: Sendable {
     private let diff: ArticleDiff
     private let marksEdits: Bool
+    private let unit: Unit
+
+    /// What the blocks of the bodies are.
+    public enum Unit: Hashable, Sendable {
+        case blocks
+        /// Lines of plain text with the line feed at their ends, which is not shown unless it is all that changed.
+        case lines
+    }
 
     /// The text of a diff; without colours edits are marked by `[-signs-]` and `{+signs+}`.
-    public init(_ diff: ArticleDiff, theme: Theme) {
+    public init(_ diff: ArticleDiff, theme: Theme, unit: Unit = .blocks) {
         self.diff = diff
+        self.unit = unit
         marksEdits = theme.marksEdits
     }
 
@@ -36,8 +45,9 @@ public struct DiffText: Sendable {
     }
 
     private var body: StyledText {
-        section("Text", diff.body.filter { $0.op != .equal }) { text, change in
-            text.addLine("  " + BlockNames(diff).title(of: change), change.op == .move ? .moved : .quiet)
+        let names = BlockNames(diff, unit: unit)
+        return section("Text", diff.body.filter { $0.op != .equal }) { text, change in
+            text.addLine("  " + names.title(of: change), change.op == .move ? .moved : .quiet)
             text.add("    ")
             switch change.op {
             case .insert: addInserted(diff.new.body[change.new].map(\.text).joined(), to: &text)
@@ -114,7 +124,10 @@ extension DiffText {
             case .equal(let equal):
                 let isFirst = index == 0
                 let isLast = index == pieces.count - 1
-                text.add(Self.elided(equal, context: context, head: !isFirst || isLast, tail: !isLast || isFirst))
+                text.add(
+                    Self.elided(
+                        shown(equal, isEdit: false), context: context, head: !isFirst || isLast,
+                        tail: !isLast || isFirst))
             case .deleted(let deleted): addDeleted(deleted, to: &text)
             case .inserted(let inserted): addInserted(inserted, to: &text)
             }
@@ -127,6 +140,13 @@ extension DiffText {
         return (head ? String(text.prefix(context)) : "") + "…" + (tail ? String(text.suffix(context)) : "")
     }
 
+    /// A text without the line feed that ends a line of plain text.
+    private func shown(_ text: String, isEdit: Bool = true) -> String {
+        let isAllThatChanged = isEdit && text.unicodeScalars.count == 1
+        guard unit == .lines, text.unicodeScalars.last == "\n", !isAllThatChanged else { return text }
+        return String(text.unicodeScalars.dropLast())
+    }
+
     private func addPair(_ old: String?, _ new: String?, to text: inout StyledText) {
         text.add(old ?? "", .deleted)
         text.add(" -> ")
@@ -134,10 +154,10 @@ extension DiffText {
     }
 
     private func addDeleted(_ deleted: String, to text: inout StyledText) {
-        text.add(marksEdits ? "[-\(deleted)-]" : deleted, .deleted)
+        text.add(marksEdits ? "[-\(shown(deleted))-]" : shown(deleted), .deleted)
     }
 
     private func addInserted(_ inserted: String, to text: inout StyledText) {
-        text.add(marksEdits ? "{+\(inserted)+}" : inserted, .inserted)
+        text.add(marksEdits ? "{+\(shown(inserted))+}" : shown(inserted), .inserted)
     }
 }

@@ -56,7 +56,7 @@ struct FileComparison {
         } else if asJSON {
             output.write(JSON(diff, changesOnly: changesOnly), levels: 2)
         } else {
-            output.write(DiffText(diff, theme: output.theme).styled())
+            output.write(DiffText(diff, theme: output.theme, unit: isPlainText ? .lines : .blocks).styled())
         }
     }
 }
