@@ -6,6 +6,8 @@ public enum PageError: Error, Hashable, Sendable {
     /// Bytes that are no text at all.
     case binary
     case html
+    /// A page whose title says that what was asked for is not there.
+    case errorPage(String)
     case noHeadline
     case noBody(headline: String)
     case malformed(String)
@@ -20,6 +22,8 @@ extension PageError: CustomStringConvertible {
             "the page is not UTF-8 (the byte at offset \(offset) fits no character); convert it, for example with iconv"
         case .binary: "the page is no text but binary data; give the page's text"
         case .html: "the page is HTML, which cannot be read yet; give the page's text as copied from a browser"
+        case .errorPage(let title):
+            "the page is an error page, '\(title)'; give the page of the article itself"
         case .noHeadline: "no article was found: the page has no headline above a text; is it a list or an error page?"
         case .noBody(let headline):
             "no article was found: nothing reads as a text below '\(headline)'; is it a list or an error page?"

@@ -13,6 +13,7 @@ public enum PageReader {
         let text = try decoded(page.bytes)
         switch page.format {
         case .html: throw .html
+        case .text where Self.isMarkup(text): throw .html
         case .text: return try PageTextReader(text, url: page.url, captured: captured).article()
         }
     }
@@ -21,6 +22,12 @@ public enum PageReader {
     public static func format(of bytes: some Sequence<UInt8>) -> Page.Format {
         let first = bytes.first { !" \t\r\n\u{FEFF}".utf8.contains($0) }
         return first == UInt8(ascii: "<") ? .html : .text
+    }
+
+    /// Whether a text begins as an HTML document does.
+    private static func isMarkup(_ text: String) -> Bool {
+        let start = text.unicodeScalars.drop { $0.properties.isWhitespace }.prefix(9).map(\.asciiLowercased)
+        return ["<!doctype", "<html", "<head", "<body", "<?xml"].contains { start.starts(with: $0.unicodeScalars) }
     }
 
     private static func decoded(_ bytes: [UInt8]) throws(PageError) -> String {

@@ -23,6 +23,9 @@ enum CounterReader {
             name: name.text, kind: kind, value: number.value, bound: number.bound, printed: line.text)
     }
 
+    /// So much other text at most stands in front of a name; a row of tools has more.
+    private static let longestLead = 8
+
     /// The counters of a text; none where a number counts nothing known.
     private static func counters(of text: ArraySlice<Unicode.Scalar>, in line: PageLine) -> [Counter] {
         let numbers = PrintedNumber.all(in: text)
@@ -33,6 +36,8 @@ enum CounterReader {
             let end = index + 1 < numbers.count ? numbers[index + 1].range.lowerBound : text.endIndex
             let before = CounterWord.trailing(text[start..<number.range.lowerBound])
             guard let name = before ?? CounterWord.leading(text[number.range.upperBound..<end]) else { return [] }
+            let isTool = counters.isEmpty && before != nil && name.range.lowerBound - text.startIndex > longestLead
+            guard !isTool else { return [] }
             counters.append(
                 Counter(
                     name: line.original(name.range), kind: name.kind, value: number.value, bound: number.bound,

@@ -19,7 +19,7 @@ enum Headline {
                 continue
             }
             guard line.isTitle, !line.isMeta, !line.isChrome, !line.begins(withAnyOf: Vocabulary.reading),
-                reader.credits(ofLine: line).isEmpty, !line.isHeadingOfGroup
+                reader.credits(ofLine: line).isEmpty, !line.isHeadingOfGroup, !line.isFooter
             else { continue }
             let score = score(line, in: lines, at: index) - 2 * distance
             if score > (best?.score ?? -4) { best = (index, score) }

@@ -8,6 +8,8 @@ struct PageBody {
     private(set) var end: Int
     /// The number of scalars in running text.
     private(set) var length = 0
+    /// Whether any of the text is set as sentences; the titles in a list of links are not.
+    private(set) var hasSentences = false
 
     private let reader: CreditReader
     /// Lines of which only what follows can tell whether they belong to the body.
@@ -16,11 +18,13 @@ struct PageBody {
     /// So many short lines in a row are a list of links and no part of a body.
     private static let mostPending = 10
 
-    /// Reads the body that begins with the first of some lines.
-    static func read(_ lines: ArraySlice<PageLine>, credits reader: CreditReader) -> PageBody {
+    /// Reads the body that begins with the first of some lines, or its beginning until that is long enough.
+    static func read(
+        _ lines: ArraySlice<PageLine>, credits reader: CreditReader, upTo most: Int = .max
+    ) -> PageBody {
         var body = PageBody(end: lines.startIndex, reader: reader)
         for index in lines.indices {
-            guard body.take(lines[index], at: index) else { break }
+            guard body.length < most, body.take(lines[index], at: index) else { break }
         }
         return body
     }
@@ -52,7 +56,8 @@ struct PageBody {
     private func ends(at line: PageLine) -> Bool {
         if line.isHeadingOfGroup || line.isBelowBody { return true }
         if line.isTool, line.folded.contains(where: \.properties.isAlphabetic), line.count > 1 { return true }
-        return reader.credits(ofLine: line).contains { [.editor, .proofreader, .chiefEditor].contains($0.role) }
+        return !line.isSentence
+            && reader.credits(ofLine: line).contains { [.editor, .proofreader, .chiefEditor].contains($0.role) }
     }
 
     /// The block that a line is by itself, or nil where what follows must tell.
@@ -64,8 +69,10 @@ struct PageBody {
             return .figure(image: nil, caption: line.text)
         }
         let isClause = line.endsSentence || line.folded.last == ","
-        guard line.isProse || isClause && !blocks.isEmpty, reader.credits(ofLine: line).isEmpty else { return nil }
+        guard line.isProse || isClause && !blocks.isEmpty, line.isSentence || reader.credits(ofLine: line).isEmpty
+        else { return nil }
         length += line.count
+        hasSentences = hasSentences || isClause || line.folded.contains("。")
         credits += reader.credits(inParagraph: line)
         return .paragraph(line.text)
     }

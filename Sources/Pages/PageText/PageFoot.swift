@@ -58,7 +58,10 @@ struct PageFoot {
 
     /// Takes what a line tells of the article, and says whether it tells anything.
     private mutating func takeFacts(_ line: PageLine, _ reader: CreditReader) -> Bool {
-        let found = reader.credits(ofLine: line)
+        let isAmongLinks = group != .none
+        let found = reader.credits(ofLine: line).filter { credit in
+            !isAmongLinks || [.editor, .chiefEditor, .proofreader].contains(credit.role)
+        }
         let isLabelled = source == nil && links.isEmpty && SourceReader.labelled(line) != nil
         if isLabelled { source = SourceReader.labelled(line) }
         if published == nil, links.isEmpty, let time = line.times.first?.time, line.count <= 100,
@@ -69,9 +72,10 @@ struct PageFoot {
         let counted =
             above.flatMap { CounterReader.counter(name: $0, number: line) }.map { [$0] }
             ?? CounterReader.counters(ofLine: line)
-        if group == .none { counters += counted }
+        let own = counted.filter { links.isEmpty && !isAmongLinks || [.comments, .participants].contains($0.kind) }
+        counters += own
         credits += found
-        return !found.isEmpty || isLabelled || group == .none && !counted.isEmpty
+        return !found.isEmpty || isLabelled || !own.isEmpty
     }
 
     /// Takes a name and, on the same or the next line, its number; says whether the line is any of these.

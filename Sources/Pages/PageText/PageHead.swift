@@ -14,25 +14,31 @@ struct PageHead {
 
     /// So many lines at most stand between what announces a body and the body.
     private static let reach = 24
+    /// A body of so many scalars is as good as any longer one.
+    private static let enough = 120
+    /// So many lines from the top a head is sought.
+    private static let furthest = 4000
     /// So many places at most are tried.
     private static let mostAnchors = 16
 
     /// The head with the longest body below it, or nil where no headline stands above a text.
     ///
     /// Heads are sought below each dateline and breadcrumb, and above the first running text.
-    static func best(in lines: [PageLine], credits: CreditReader) -> (head: PageHead, body: PageBody)? {
-        var best: (head: PageHead, body: PageBody)?
+    static func best(in lines: [PageLine], credits: CreditReader) -> PageHead? {
+        var best: PageHead?
         var bestLength = 0
         var tried: Set<[Int]> = []
         for (anchor, isSure) in anchors(in: lines) {
-            guard let start = bodyStart(in: lines, from: anchor), isSure ? start - anchor <= reach : true,
+            guard
+                let start = bodyStart(
+                    in: lines[..<(isSure ? min(anchor + reach, lines.count) : lines.count)], from: anchor),
                 let title = Headline.index(in: lines, above: isSure ? anchor : start, or: start),
                 tried.insert([title, start]).inserted
             else { continue }
             let head = PageHead(lines, title: title, anchor: anchor, bodyStart: start, credits)
-            let body = PageBody.read(lines[head.end...], credits: credits)
-            let length = min(body.length, 600) * (isSure ? 3 : 2)
-            if length > bestLength { (best, bestLength) = ((head, body), length) }
+            let sample = PageBody.read(lines[head.end...], credits: credits, upTo: enough)
+            let length = min(sample.length, enough) * (isSure ? 3 : 2)
+            if length > bestLength { (best, bestLength) = (head, length) }
         }
         return best
     }
@@ -41,7 +47,7 @@ struct PageHead {
     private static func anchors(in lines: [PageLine]) -> [(Int, Bool)] {
         var datelines: [Int] = []
         var others: [Int] = []
-        for (index, line) in lines.enumerated() where datelines.count + others.count < mostAnchors {
+        for (index, line) in lines.prefix(furthest).enumerated() where datelines.count + others.count < mostAnchors {
             if !line.isIndented, !line.isProse || line.count <= 60, !line.times.isEmpty {
                 let isSure = line.times.contains(where: \.hasClock) || SourceReader.labelled(line) != nil
                 if isSure { datelines.append(index) } else { others.append(index) }
@@ -49,15 +55,15 @@ struct PageHead {
                 others.append(index + 1)
             }
         }
-        let prose = bodyStart(in: lines, from: 0)
-        let next = prose.flatMap { bodyStart(in: lines, from: $0 + 1) }
+        let prose = bodyStart(in: lines[...], from: 0)
+        let next = prose.flatMap { bodyStart(in: lines[...], from: $0 + 1) }
         return datelines.map { ($0, true) } + others.map { ($0, true) }
             + [prose, next].compactMap(\.self).map { ($0, false) }
     }
 
     /// The first line at or after an index that the body may begin with.
-    private static func bodyStart(in lines: [PageLine], from index: Int) -> Int? {
-        guard index < lines.count else { return nil }
+    private static func bodyStart(in lines: ArraySlice<PageLine>, from index: Int) -> Int? {
+        guard index < lines.endIndex else { return nil }
         return lines[index...].firstIndex {
             $0.isProse && !$0.isChrome && !$0.isMeta && $0.bullet == nil && !$0.begins(withAnyOf: Vocabulary.reading)
         }
@@ -65,7 +71,9 @@ struct PageHead {
 
     private init(_ lines: [PageLine], title: Int, anchor: Int, bodyStart: Int, _ credits: CreditReader) {
         headline = lines[title].text
-        let start = Self.withCaptions(lines, bodyStart, after: max(title, min(anchor, bodyStart - 1)), credits)
+        let isEcho = Headline.repeats(lines[bodyStart], lines[title...title])
+        let first = isEcho ? Self.bodyStart(in: lines[...], from: bodyStart + 1) ?? bodyStart : bodyStart
+        let start = Self.withCaptions(lines, first, after: max(title, min(anchor, bodyStart - 1)), credits)
         self.lines = lines[(title + 1)..<max(start, title + 1)]
         end = max(start, title + 1)
         for line in self.lines { readTimes(line) }

@@ -13,11 +13,17 @@ extension PageLine {
         return count <= 40 && !folded.contains { $0.properties.isAlphabetic || $0.isDigit }
     }
 
-    var isFooter: Bool { count <= 160 && !isIndented && holds(anyOf: Vocabulary.footers) }
+    /// Whether the line is the title of a page that says why there is no article.
+    var isErrorTitle: Bool { count <= 40 && !isIndented && holds(anyOf: Vocabulary.errorTitles) }
+
+    var isFooter: Bool { count <= 160 && !isIndented && !isSentence && holds(anyOf: Vocabulary.footers) }
+
+    /// Whether the line is a running text that ends as a sentence does, and so tells no fact beside the article.
+    var isSentence: Bool { isProse && endsSentence }
 
     /// Whether the line tells about the article rather than saying what it says: times, sources, counters, numbers.
     var isMeta: Bool {
-        if count > Self.longestFact { return false }
+        if count > Self.longestFact || isSentence { return false }
         if folded.allSatisfy({ $0.isDigit || $0.isOne(of: " ,.+/:-|A") }) { return true }
         if !times.isEmpty, !isIndented, !isProse { return true }
         if isTimeLabel { return true }

@@ -55,14 +55,13 @@ struct PageLine: Hashable {
 
     private static func isProse(_ text: [Unicode.Scalar], isIndented: Bool, isWide: Bool, endsSentence: Bool) -> Bool {
         if isIndented { return text.count >= 8 || endsSentence }
-        let hasInnerStop = text.dropLast().contains { $0.isOne(of: "。,、!?;") }
-        return isWide
-            ? text.count >= 10 && endsSentence || text.count >= 28 && hasInnerStop || text.count >= 60
-            : text.count >= 40 && (endsSentence || hasInnerStop)
+        if endsSentence || isWide && text.count >= 60 { return text.count >= (isWide ? 10 : 40) }
+        return text.count >= (isWide ? 28 : 40) && text.dropLast().contains { $0.isOne(of: "。,、!?;") }
     }
 
     static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isWhitespace || scalar == "\u{FEFF}" || scalar == "\u{200B}"
+        if (0x21...0x7E).contains(scalar.value) || (0x3001...0xFEFE).contains(scalar.value) { return false }
+        return scalar.properties.isWhitespace || scalar == "\u{FEFF}" || scalar == "\u{200B}"
     }
 
     /// The bullet a line begins with and how many scalars it takes with the space after it.

@@ -22,8 +22,17 @@ struct PageTextReader {
     /// The article of the page.
     func article() throws(PageError) -> Article {
         let reader = CreditReader(language: language)
-        guard let (head, body) = PageHead.best(in: lines, credits: reader) else { throw .noHeadline }
-        guard body.length >= Self.shortestBody else { throw .noBody(headline: String(head.headline.prefix(40))) }
+        guard let head = PageHead.best(in: lines, credits: reader) else {
+            if let error = lines.prefix(5).first(where: \.isErrorTitle) { throw .errorPage(error.text) }
+            throw .noHeadline
+        }
+        let body = PageBody.read(lines[head.end...], credits: reader)
+        if PageLine(Array(head.headline.unicodeScalars)).isErrorTitle, body.length < 300 {
+            throw .errorPage(head.headline)
+        }
+        guard body.length >= Self.shortestBody, body.hasSentences else {
+            throw .noBody(headline: String(head.headline.prefix(40)))
+        }
         let foot = PageFoot.read(lines[body.end...], credits: reader)
         return Article(
             url: url ?? printedAddress, headline: head.headline, subheadline: head.subheadline,
@@ -39,7 +48,7 @@ struct PageTextReader {
     }
 
     /// So many scalars of running text make an article.
-    private static let shortestBody = 20
+    private static let shortestBody = 10
 
     /// A time with the offset that holds on the page, where it prints none.
     private func zoned(_ time: PrintedTime?) -> PrintedTime? {

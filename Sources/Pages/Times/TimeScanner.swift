@@ -15,6 +15,9 @@ struct TimeScanner {
         var hasClock: Bool
     }
 
+    /// The beginnings of the words for today and the days before.
+    private static let days: Set<Unicode.Scalar> = ["昨", "前", "今"]
+
     /// A scanner over a folded text.
     init(_ folded: [Unicode.Scalar], captured: Instant? = nil) {
         text = ScalarCursor(scalars: folded)
@@ -23,7 +26,7 @@ struct TimeScanner {
 
     /// The times of the text in order.
     func all() -> [Found] {
-        guard text.scalars.contains(where: { $0.isDigit || $0.isOne(of: "昨前今刚") }) else { return [] }
+        guard text.scalars.contains(where: { $0.isDigit || Self.days.contains($0) }) else { return [] }
         var found: [Found] = []
         var index = 0
         while index < text.scalars.count {
@@ -39,7 +42,7 @@ struct TimeScanner {
 
     private func time(at start: Int) -> Found? {
         let isBorder = start == 0 || !text.isWord(start - 1) || text.isDigit(start) && !text.isDigit(start - 1)
-        guard isBorder else { return nil }
+        guard isBorder, text.isWord(start) || Self.days.contains(text.scalars[start]) else { return nil }
         if let date = numericDate(at: start) ?? englishDate(at: start) {
             return found(date, from: start, clock: clock(at: date.end))
         }

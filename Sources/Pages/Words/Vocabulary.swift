@@ -75,6 +75,13 @@ enum Vocabulary {
         "tags:", "keywords:", "topics:",
     ]
 
+    /// Titles of pages that stand where an article should be.
+    static let errorTitles: WordSet = [
+        "not found", "access denied", "403 forbidden", "bad gateway", "service unavailable", "internal server error",
+        "gateway timeout", "gateway time-out", "页面不存在", "页面未找到", "页面不见了", "找不到页面", "无法访问此网站", "网页无法访问", "ページが見つかりません",
+        "페이지를 찾을 수",
+    ]
+
     /// Words of the foot of a page, below which nothing is read.
     static let footers: WordSet = [
         "版权所有", "版權所有", "copyright", "©", "all rights reserved", "icp备", "icp证", "公网安备", "关于我们", "联系我们", "网站地图", "免责条款",

@@ -4,12 +4,15 @@
 /// case; a word that begins or ends with one must stand by itself there.
 struct WordSet: Sendable, ExpressibleByArrayLiteral {
     private var byFirst: [Unicode.Scalar: [[Unicode.Scalar]]] = [:]
+    /// Which scalars may begin a word, by their last ten bits: most scalars of a text are passed by at once.
+    private var mayBegin = [Bool](repeating: false, count: 1024)
 
     init(_ words: [String]) {
         for word in words {
             let scalars = Array(word.unicodeScalars)
             if let first = scalars.first { byFirst[first, default: []].append(scalars) }
         }
+        for first in byFirst.keys { mayBegin[Int(first.value & 1023)] = true }
         for (first, words) in byFirst { byFirst[first] = words.sorted { $0.count > $1.count } }
     }
 
@@ -19,7 +22,8 @@ struct WordSet: Sendable, ExpressibleByArrayLiteral {
 
     /// The place of the longest word that stands at an index.
     func match(in text: ArraySlice<Unicode.Scalar>, at index: Int) -> Range<Int>? {
-        guard let words = byFirst[text[index].asciiLowercased] else { return nil }
+        let first = text[index].asciiLowercased
+        guard mayBegin[Int(first.value & 1023)], let words = byFirst[first] else { return nil }
         for word in words {
             let end = index + word.count
             guard end <= text.endIndex, zip(text[index...], word).allSatisfy({ $0.asciiLowercased == $1 }) else {
