@@ -54,7 +54,7 @@ struct CreditReader {
 
     /// The photographers a caption names at its end: `光明网记者 崔益明/摄`, `（写真・佐伯健）`, `Photo: A/Agency`.
     func credits(inCaption line: PageLine) -> [Credit] {
-        guard line.count <= 200 else { return [] }
+        guard line.count <= 200, Self.photographs.first(in: line.folded.suffix(80)) != nil else { return [] }
         if let bracket = Bracket.all(in: line.folded[...]).last, bracket.range.upperBound >= line.count - 1 {
             let found = credits(of: line.folded[bracket.inner], printed: line.original(bracket.range)) ?? []
             if found.contains(where: { $0.role == .photographer }) { return found }
@@ -71,6 +71,11 @@ struct CreditReader {
         }
         return []
     }
+
+    /// Without one of these a line names no photographer.
+    private static let photographs: WordSet = [
+        "摄", "攝", "图", "圖", "影", "写真", "사진", "photo", "photos", "photograph", "photography", "picture",
+    ]
 
     /// The credits that some scalars are made of, or nil where they are anything else.
     private func credits(of text: ArraySlice<Unicode.Scalar>, printed: String) -> [Credit]? {

@@ -20,13 +20,11 @@ enum Breadcrumb {
         for separator in [">", "›", "»", "/", "-"] as [Unicode.Scalar] {
             let slices = line.folded[start...].split(separator: separator).map { $0.trimming(" :") }
             let pieces = slices.map { line.original($0.startIndex..<$0.endIndex) }.filter { !$0.isEmpty }
-            guard let first = pieces.first?.lowercased(), pieces.count > 1 || start > 0 && separator == ">" else {
-                continue
-            }
+            guard let first = pieces.first?.lowercased(), pieces.count > 1 else { continue }
             let beginsAtHome = Vocabulary.home.contains { first == $0 || first.hasSuffix($0) }
             let isArrow = separator != "/" && separator != "-"
-            let areShort = slices.dropLast().allSatisfy { $0.count <= 12 } && pieces.count > 1
-            if beginsAtHome && pieces.count > 1 || isArrow && (start > 0 || areShort) { return pieces }
+            let areShort = slices.dropLast().allSatisfy { $0.count <= 12 }
+            if beginsAtHome || isArrow && (start > 0 || areShort) { return pieces }
         }
         return nil
     }

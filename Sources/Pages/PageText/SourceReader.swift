@@ -21,7 +21,11 @@ enum SourceReader {
             return nil
         }
         let after = line.folded[last.range.upperBound...].trimming(" ·|-").split(separator: " ").first
-        if last.range.upperBound < line.count, let after, let name = name(after, in: line) { return name }
+        if last.range.upperBound < line.count, line.folded[last.range.upperBound].isOne(of: " ·|-"), let after,
+            let name = name(after, in: line)
+        {
+            return name
+        }
         let words = line.folded[..<time.range.lowerBound].split(separator: " ")
         let isAlone = words.dropLast().allSatisfy { marks.isWord($0) }
         guard let before = words.last, isAlone || Organization.isOne(before) else { return nil }
