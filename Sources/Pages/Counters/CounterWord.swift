@@ -16,7 +16,9 @@ enum CounterWord {
             let isBorder =
                 suffix.startIndex == text.startIndex || !suffix[suffix.startIndex].isASCIILetter
                 || !text[suffix.startIndex - 1].isASCIILetter
-            if isBorder, let kind = kind(of: suffix) { return (kind, suffix.startIndex..<suffix.endIndex) }
+            if isBorder, suffix.first != " ", let kind = kind(of: suffix) {
+                return (kind, suffix.startIndex..<suffix.endIndex)
+            }
         }
         return nil
     }
