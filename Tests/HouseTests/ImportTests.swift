@@ -2,8 +2,10 @@ import Foundation
 import Programs
 import Testing
 
-/// Who may import whom. The package manager refuses circles among modules, but lets a file import a module that its
-/// target does not declare; this test does not.
+/// Who may import whom.
+///
+/// The package manager refuses circles among modules, but lets a file import a module that its target does not declare;
+/// this test does not.
 @Suite struct ImportTests {
     static let table: [String: Set<String>] = [
         "Articles": [],
