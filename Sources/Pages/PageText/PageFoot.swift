@@ -59,7 +59,7 @@ struct PageFoot {
     /// Takes what a line tells of the article, and says whether it tells anything.
     private mutating func takeFacts(_ line: PageLine, _ reader: CreditReader) -> Bool {
         let isAmongLinks = group != .none
-        let found = reader.credits(ofLine: line).filter { credit in
+        let found = (line.isSentence ? [] : reader.credits(ofLine: line)).filter { credit in
             !isAmongLinks || [.editor, .chiefEditor, .proofreader].contains(credit.role)
         }
         let isLabelled = source == nil && links.isEmpty && SourceReader.labelled(line) != nil

@@ -33,6 +33,7 @@ extension TimeScanner {
     /// The index behind a weekday such as `星期六`, `(土)` or `Sat`.
     private func afterWeekday(at start: Int) -> Int {
         let open = text.skip(start, "(")
+        guard let first = text.scalar(open), first.isWide else { return start }
         let days = ["一", "二", "三", "四", "五", "六", "日", "天"]
         let names = ["星期", "周", "週"].flatMap { name in days.map { name + $0 } }
         let short = open > start ? ["月", "火", "水", "木", "金", "土", "日"] : []
