@@ -10,7 +10,6 @@ extension StetTool {
         var files: [String] = []
         var page = PageOptions()
         var name: String?
-        var time: String?
         var isDryRun = false
         var asJSON = false
     }
@@ -19,7 +18,6 @@ extension StetTool {
         "commit", "read pages and commit each as a snapshot", Options(),
         arguments: [
             .operands("<file>", \.files, "a page, or an article in JSON; - is standard input", kind: .file),
-            .option("--at", \.time, "<time>", "when the page was captured; now when left out"),
             .option("--name", \.name, "<name>", "the article's name, in place of an address"),
             .flag("-n, --dry-run", \.isDryRun, "write nothing, say what would be committed"),
             .flag("--json", \.asJSON, "print each version as JSON"),
@@ -29,15 +27,16 @@ extension StetTool {
             An article is the same article as long as its address is the same: the one given by --url, else the one the
             page gives as its own. An article without an address needs a name.
 
-            A snapshot that is equal to the last version makes no commit. Captures are committed in the order of their
-            times; one that is older than the last version is refused.
+            A page counts as captured now unless --at says when. A snapshot that is equal to the last version makes no
+            commit. Captures are committed in the order of their times; one that is older than the last version is
+            refused.
             """,
         examples: [
             ("stet commit --url https://news.example/1.htm page.txt", "commits a page captured now"),
             ("stet commit --name statement --at '2023-11-10 18:00' - < page.txt", "commits one captured before"),
         ]
     ).entry { (options, tool, output) throws(Failure) in
-        try CommitRun(options.page, options.name, options.time, tool).run(
+        try CommitRun(options.page, options.name, tool).run(
             options.files, isDryRun: options.isDryRun, asJSON: options.asJSON, &output)
         return .done
     }
@@ -50,15 +49,14 @@ private struct CommitRun {
     private let time: Instant?
     private let tool: Tool
 
-    init(_ page: PageOptions, _ name: String?, _ time: String?, _ tool: Tool) throws(Failure) {
+    init(_ page: PageOptions, _ name: String?, _ tool: Tool) throws(Failure) {
         if name != nil, page.url != nil {
             throw .usage("an article has an address or a name; give --url or --name, not both", tool.command)
         }
         self.page = page
         self.name = name
         self.tool = tool
-        self.time = time.flatMap { ApproximateTime(clock: tool.clock).instant($0) }
-        if let time, self.time == nil { throw .usage("'\(time)' is no time", tool.command) }
+        time = try tool.time(page.time)
     }
 
     func run(_ files: [String], isDryRun: Bool, asJSON: Bool, _ output: inout Output) throws(Failure) {
@@ -67,7 +65,7 @@ private struct CommitRun {
         var inputs: [(Snapshot, ArticleIdentity)] = []
         for name in files.isEmpty ? ["-"] : files {
             let file = try InputFile(name)
-            let input = try PageInput(file, page, clock: tool.clock)
+            let input = try PageInput(file, page, captured: time ?? tool.clock.now)
             let captured = time ?? input.captured ?? tool.clock.now
             let snapshot = Snapshot(article: input.article, captured: captured, page: input.page)
             inputs.append((snapshot, try identity(of: input.article, in: file)))

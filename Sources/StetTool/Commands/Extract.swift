@@ -19,7 +19,7 @@ extension StetTool {
         groups: [PageOptions.group.nested(in: \.page)],
         examples: [("stet extract --json page.txt", "prints what would be committed")]
     ).entry { (options, tool, output) throws(Failure) in
-        let input = try PageInput(InputFile(options.file), options.page, clock: tool.clock)
+        let input = try PageInput(InputFile(options.file), options.page, captured: tool.time(options.page.time))
         switch options.form {
         case .json: output.write(input.article.json, levels: 2)
         case .markdown: output.write(document: Array(TextForms(input.article).text.utf8))

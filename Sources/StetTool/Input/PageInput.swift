@@ -7,6 +7,7 @@ import Pages
 struct PageOptions: Sendable {
     var url: Address?
     var format: InputFormat?
+    var time: String?
 
     static let address = ValueParser { (text: String) throws(ArgumentProblem) in
         if let address = Address(text) { return address }
@@ -17,6 +18,7 @@ struct PageOptions: Sendable {
         "Reading pages",
         [
             .option("--url", \.url, "<url>", "the address of the page", as: address),
+            .option("--at", \.time, "<time>", "when the page was captured"),
             .option("--from", \.format, "<format>", "what the input is; told from its content when left out"),
         ])
 }
@@ -34,21 +36,23 @@ struct PageInput {
     var captured: Instant?
 
     /// Reads the article in a file.
-    init(_ file: InputFile, _ options: PageOptions, clock: LocalClock) throws(Failure) {
+    ///
+    /// - Parameter captured: when a page was captured, for times that it prints without a year or relative to then.
+    init(_ file: InputFile, _ options: PageOptions, captured: Instant?) throws(Failure) {
         let format = options.format ?? Self.format(of: file.bytes)
         do throws(PageError) {
             switch format {
             case .json: try self.init(json: file.bytes, options)
-            case .html: try self.init(Page(bytes: file.bytes, format: .html, url: options.url))
-            case .text: try self.init(Page(bytes: file.bytes, format: .text, url: options.url))
+            case .html: try self.init(Page(bytes: file.bytes, format: .html, url: options.url), captured)
+            case .text: try self.init(Page(bytes: file.bytes, format: .text, url: options.url), captured)
             }
         } catch {
             throw Failure("\(file.name): \(error.description)")
         }
     }
 
-    private init(_ page: Page) throws(PageError) {
-        article = try PageReader.article(from: page)
+    private init(_ page: Page, _ captured: Instant?) throws(PageError) {
+        article = try PageReader.article(from: page, captured: captured)
         self.page = page
     }
 
