@@ -34,6 +34,7 @@ struct Module {
 let modules = [
     Module(name: "Articles", testImports: ["Generators"]),
     Module(name: "Segmentation", imports: ["CICU"]),
+    Module(name: "Markup", imports: ["CGumbo", "CXML", "CICU"], testImports: ["Programs"]),
     Module(name: "Hashing", imports: ["CNettle"], testImports: ["Programs"]),
     Module(name: "Git", imports: ["CGit2", "CZlib"], testImports: ["Programs"]),
     Module(name: "Commands"),
@@ -52,8 +53,10 @@ let modules = [
 
 let libraries: [Target] = [
     .systemLibrary(name: "CGit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
+    .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 ]
 

@@ -10,6 +10,7 @@ import Testing
     static let table: [String: Set<String>] = [
         "Articles": [],
         "Segmentation": ["CICU"],
+        "Markup": ["CGumbo", "CXML", "CICU"],
         "Hashing": ["CNettle"],
         "Git": ["CGit2", "CZlib"],
         "Commands": [],

@@ -1,0 +1,92 @@
+/// Keeps a page's tags within what the parser can take.
+///
+/// gumbo looks through all open elements at many a tag, and through all attributes of a tag at each of them, so both are
+/// bounded before it sees the page. Tags are counted by a simpler reading than the parser's: what it takes for nested can
+/// be less than what the parser does in pages that are built to deceive it. Those meet the bounds on memory and time.
+struct MarkupBounds {
+    /// How many elements can be open, not counting those that close by themselves.
+    static let maximumOpen = 1000
+
+    /// How many attributes an element can have.
+    static let maximumAttributes = 256
+
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private var tags: TagCursor
+    private var cuts: [Range<Int>] = []
+    private var open = OpenElements()
+
+    /// Returns the page without the tags and attributes past the bounds; nil where it keeps within them.
+    static func simplified(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+        var bounds = MarkupBounds(bytes: bytes, tags: TagCursor(bytes: bytes))
+        while let tag = bounds.tags.next() { bounds.count(tag) }
+        return bounds.cuts.isEmpty ? nil : bounds.remaining()
+    }
+
+    private init(bytes: UnsafeBufferPointer<UInt8>, tags: TagCursor) {
+        self.bytes = bytes
+        self.tags = tags
+    }
+
+    private mutating func count(_ tag: TagCursor.Tag) {
+        let isKept = tag.isEnd ? open.close(tag.name) : open.open(tag.name, isEmpty: tag.isEmpty, limit: Self.maximumOpen)
+        if !isKept {
+            cuts.append(tag.range)
+        } else if let excess = tag.excess {
+            cuts.append(excess..<(tag.range.upperBound - 1))
+        }
+    }
+
+    /// What the cuts leave. Where texts would meet in a cut and could become markup together, a comment parts them.
+    private func remaining() -> [UInt8] {
+        var result: [UInt8] = []
+        var start = 0
+        for cut in cuts {
+            result += bytes[start..<cut.lowerBound]
+            start = cut.upperBound
+            if let last = result.last, last != 0x3E, !AttributeCursor.isSpace(last), bytes[start - 1] == 0x3E {
+                result += "<!---->".utf8
+            }
+        }
+        return result + bytes[start...]
+    }
+}
+
+/// Counts the elements that are open, by name.
+private struct OpenElements {
+    // Names whose numbers share a place share a count, which makes the count no more than a little less exact.
+    private var counts = [Int32](repeating: 0, count: 1024)
+    private var passedOver = [Int32](repeating: 0, count: 1024)
+    private var total = 0
+    private var foreign = 0
+
+    /// Counts a start tag; false where it goes past the limit.
+    mutating func open(_ name: UInt64, isEmpty: Bool, limit: Int) -> Bool {
+        if TagNames.closedByThemselves.contains(name) || isEmpty && foreign > 0 { return true }
+        guard total < limit else {
+            passedOver[place(of: name)] += 1
+            return false
+        }
+        counts[place(of: name)] += 1
+        total += 1
+        if TagNames.foreign.contains(name) { foreign += 1 }
+        return true
+    }
+
+    /// Counts an end tag; false where it belongs to a start tag that went past the limit.
+    mutating func close(_ name: UInt64) -> Bool {
+        let place = place(of: name)
+        if passedOver[place] > 0 {
+            passedOver[place] -= 1
+            return false
+        }
+        guard counts[place] > 0, !TagNames.closedByThemselves.contains(name) else { return true }
+        counts[place] -= 1
+        total -= 1
+        if foreign > 0, TagNames.foreign.contains(name) { foreign -= 1 }
+        return true
+    }
+
+    private func place(of name: UInt64) -> Int {
+        Int(truncatingIfNeeded: (name &* 0x9E37_79B9_7F4A_7C15) >> 54)
+    }
+}

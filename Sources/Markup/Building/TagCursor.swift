@@ -1,0 +1,150 @@
+import Glibc
+
+/// Walks the tags of a page, past comments and the text of scripts and the like.
+struct TagCursor {
+    /// A tag as it stands in the page.
+    struct Tag {
+        /// Its name as a number.
+        let name: UInt64
+        let isEnd: Bool
+        /// Whether it ends in `/>`.
+        var isEmpty = false
+        /// From `<` to behind `>`.
+        var range: Range<Int>
+        /// Where the first attribute past the bound begins.
+        var excess: Int?
+    }
+
+    let bytes: UnsafeBufferPointer<UInt8>
+    private var position = 0
+
+    init(bytes: UnsafeBufferPointer<UInt8>) {
+        self.bytes = bytes
+    }
+
+    /// Returns the next tag; nil where there is none that is whole.
+    mutating func next() -> Tag? {
+        while let start = find(0x3C, from: position), start + 1 < bytes.count {
+            let isEnd = bytes[start + 1] == 0x2F
+            let name = start + (isEnd ? 2 : 1)
+            if name < bytes.count, (0x61...0x7A).contains(bytes[name] | 0x20) {
+                return tag(from: start, name: name, isEnd: isEnd)
+            }
+            position = start + 1
+            switch bytes[position] {
+            case 0x21 where starts(with: "!--", at: position): position = commentEnd(from: start + 4)
+            case 0x21, 0x2F, 0x3F: position = find(0x3E, from: position) ?? bytes.count
+            default: break
+            }
+        }
+        return nil
+    }
+
+    private mutating func tag(from start: Int, name: Int, isEnd: Bool) -> Tag? {
+        position = name
+        moveToNameEnd()
+        let number = TagNames.number(of: bytes[name..<position])
+        var tag = Tag(name: number, isEnd: isEnd, range: start..<start)
+        guard readAttributes(of: &tag) else { return nil }
+        tag.range = start..<position
+        if !isEnd, TagNames.raw.contains(number) {
+            position = rawTextEnd(from: position, name: number)
+        } else if !isEnd, number == TagNames.plaintext {
+            position = bytes.count
+        }
+        return tag
+    }
+
+    private mutating func moveToNameEnd() {
+        while position < bytes.count, bytes[position] != 0x3E, bytes[position] != 0x2F,
+            !AttributeCursor.isSpace(bytes[position])
+        {
+            position += 1
+        }
+    }
+
+    /// Reads to behind the `>`; false where there is none.
+    private mutating func readAttributes(of tag: inout Tag) -> Bool {
+        var count = 0
+        while position < bytes.count {
+            let byte = bytes[position]
+            if byte == 0x3E {
+                position += 1
+                return true
+            }
+            tag.isEmpty = byte == 0x2F
+            guard byte != 0x2F, !AttributeCursor.isSpace(byte) else {
+                position += 1
+                continue
+            }
+            count += 1
+            if count > MarkupBounds.maximumAttributes, tag.excess == nil { tag.excess = position }
+            readAttribute()
+        }
+        return false
+    }
+
+    private mutating func readAttribute() {
+        position += 1
+        while position < bytes.count, bytes[position] != 0x3D, bytes[position] != 0x3E, bytes[position] != 0x2F,
+            !AttributeCursor.isSpace(bytes[position])
+        {
+            position += 1
+        }
+        var next = position
+        while next < bytes.count, AttributeCursor.isSpace(bytes[next]) { next += 1 }
+        guard next < bytes.count, bytes[next] == 0x3D else { return }
+        next += 1
+        while next < bytes.count, AttributeCursor.isSpace(bytes[next]) { next += 1 }
+        position = next
+        guard next < bytes.count else { return }
+        if bytes[next] == 0x22 || bytes[next] == 0x27 {
+            position = find(bytes[next], from: next + 1).map { $0 + 1 } ?? bytes.count
+        } else {
+            while position < bytes.count, bytes[position] != 0x3E, !AttributeCursor.isSpace(bytes[position]) {
+                position += 1
+            }
+        }
+    }
+
+    /// Where a comment whose text begins at `start` is over. `<!-->` and `<!--->` are comments too.
+    private func commentEnd(from start: Int) -> Int {
+        if starts(with: ">", at: start) || starts(with: "->", at: start) { return start }
+        var dash = start
+        while let found = find(0x2D, from: dash) {
+            if starts(with: "-->", at: found) || starts(with: "--!>", at: found) { return found + 2 }
+            dash = found + 1
+        }
+        return bytes.count
+    }
+
+    /// Where the end tag of an element begins whose content is text.
+    private func rawTextEnd(from start: Int, name: UInt64) -> Int {
+        var position = start
+        while let found = find(0x3C, from: position) {
+            position = found + 1
+            guard position < bytes.count, bytes[position] == 0x2F else { continue }
+            var cursor = self
+            cursor.position = position + 1
+            cursor.moveToNameEnd()
+            if cursor.position - position < 16,
+                TagNames.number(of: bytes[(position + 1)..<cursor.position]) == name
+            {
+                return found
+            }
+        }
+        return bytes.count
+    }
+
+    private func starts(with text: StaticString, at index: Int) -> Bool {
+        index + text.utf8CodeUnitCount <= bytes.count
+            && (0..<text.utf8CodeUnitCount).allSatisfy { bytes[index + $0] == text.utf8Start[$0] }
+    }
+
+    private func find(_ byte: UInt8, from start: Int) -> Int? {
+        guard start < bytes.count, let base = bytes.baseAddress,
+            let found = memchr(base + start, Int32(byte), bytes.count - start)
+        else { return nil }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    }
+}

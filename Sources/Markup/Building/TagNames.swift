@@ -1,0 +1,30 @@
+/// Names of tags as numbers, which are compared faster than strings.
+enum TagNames {
+    /// Elements that have no content, and those that end where the next of their kind begins.
+    static let closedByThemselves = numbers(
+        "area base basefont bgsound br col embed frame hr image img input keygen link meta param source track wbr "
+            + "a body colgroup dd dt head html li optgroup option p rb rp rt rtc tbody td tfoot th thead tr")
+
+    /// Elements whose content is text up to their end tag.
+    static let raw = numbers("iframe noembed noframes script style textarea title xmp")
+
+    /// Elements in which `/>` ends an element.
+    static let foreign = numbers("math svg")
+
+    /// The element after which all is text.
+    static let plaintext = number(of: "plaintext".utf8)
+
+    /// A number for a name in any case. Names of up to eight ASCII letters have numbers of their own.
+    static func number(of name: some Sequence<UInt8>) -> UInt64 {
+        var number: UInt64 = 0
+        for (index, byte) in name.enumerated() {
+            let lower = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+            number = index < 8 ? number << 8 | UInt64(lower) : (number ^ UInt64(lower)) &* 0x0100_0000_01B3
+        }
+        return number
+    }
+
+    private static func numbers(_ names: String) -> Set<UInt64> {
+        Set(names.split(separator: " ").map { number(of: $0.utf8) })
+    }
+}

@@ -1,0 +1,52 @@
+internal import CXML
+
+/// A page as a tree: what a browser without scripts makes of the same text.
+///
+/// The tree is that of the HTML Standard, errors mended as the standard says; whatever a page does, there are `html`, `head`
+/// and `body`. Beyond the standard:
+/// - Names of elements and attributes are in lower case and have no namespaces, those of SVG and MathML too; an attribute
+///   such as `xlink:href` keeps its prefix as part of its name.
+/// - What stands in `noscript` is parsed like the rest; what stands in `template` are the element's children.
+/// - Text that meets text is one node; CDATA is text. The document type and processing instructions are left out.
+/// - An element has at most 256 attributes; the first ones count.
+/// - At most ``maximumDepth`` elements are nested. Deeper ones stand without children in the deepest that may have some,
+///   each followed by what it holds; past a thousand, the tags are passed over and only their text remains.
+///
+/// A document and the nodes of it serve one thread at a time. Several documents can be in use at once.
+public struct HTMLDocument: ~Copyable {
+    let tree: Tree
+
+    /// The longest page that is parsed, in bytes of UTF-8.
+    public static let maximumLength = 1 << 26
+
+    /// How many elements can be nested.
+    public static let maximumDepth = 400
+
+    /// Parses the text of a page.
+    ///
+    /// Takes time and memory in proportion to the text; where the page's tags would have it otherwise, within bounds (1 GiB,
+    /// 30 seconds of the processor), beyond which it throws.
+    public init(parsing text: String) throws(MarkupError) {
+        tree = try TreeBuilder.tree(of: text)
+    }
+
+    /// Decodes a page and parses it; the decoded text is not kept.
+    public init(decoding bytes: [UInt8], charset: String? = nil) throws(MarkupError) {
+        try self.init(parsing: TextDecoding.decode(bytes, charset: charset).text)
+    }
+
+    /// The document itself: the parent of the root element and of comments around it.
+    public var node: Node {
+        Node(tree, UnsafeMutableRawPointer(tree.document).assumingMemoryBound(to: xmlNode.self))
+    }
+
+    /// The element `html`.
+    public var root: Node? {
+        xmlDocGetRootElement(tree.document).map { Node(tree, $0) }
+    }
+
+    /// The text of the first `title` in the page that is not SVG's, white space as the page has it.
+    public var title: String? {
+        try? first("/html/head//title | /html/body//title[not(ancestor::svg)]")?.textContent
+    }
+}
