@@ -40,7 +40,7 @@ let modules = [
     Module(name: "Commands"),
     Module(name: "Diffing", imports: ["Articles", "Segmentation"], testImports: ["Generators"]),
     Module(name: "History", imports: ["Articles", "Diffing"]),
-    Module(name: "Pages", imports: ["Articles"]),
+    Module(name: "Pages", imports: ["Articles", "Markup"]),
     Module(
         name: "Archiving", imports: ["Articles", "Diffing", "Git", "Hashing", "History"],
         testImports: ["Generators", "Programs"]),

@@ -1,7 +1,7 @@
 // libxml2's tree and XPath.
 #pragma once
-#include <libxml/dict.h>
 #include <libxml/parser.h>
+#include <libxml/dict.h>
 #include <libxml/tree.h>
 #include <libxml/valid.h>
 #include <libxml/xpath.h>

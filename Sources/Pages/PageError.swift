@@ -11,6 +11,7 @@ public enum PageError: Error, Hashable, Sendable {
     case noHeadline
     case noBody(headline: String)
     case malformed(String)
+    case unreadableMarkup(String)
 }
 
 extension PageError: CustomStringConvertible {
@@ -21,12 +22,13 @@ extension PageError: CustomStringConvertible {
         case .notUTF8(let offset):
             "the page is not UTF-8 (the byte at offset \(offset) fits no character); convert it, for example with iconv"
         case .binary: "the page is no text but binary data; give the page's text"
-        case .html: "the page is HTML, which cannot be read yet; give the page's text as copied from a browser"
+        case .html: "the page is HTML, not the text of a page; read it with --from html"
         case .errorPage(let title):
             "the page is an error page, '\(title)'; give the page of the article itself"
         case .noHeadline: "no article was found: the page has no headline above a text; is it a list or an error page?"
         case .noBody(let headline):
             "no article was found: nothing reads as a text below '\(headline)'; is it a list or an error page?"
+        case .unreadableMarkup(let problem): problem
         case .malformed(let problem): "the page is no article in JSON: \(problem)"
         }
     }

@@ -10,18 +10,23 @@ public enum PageReader {
     ///   a distance (`3小时前`) are completed; without it the article has none of these.
     /// - Throws: why there is no article, in words for the person who gave the page.
     public static func article(from page: Page, captured: Instant? = nil) throws(PageError) -> Article {
-        let text = try decoded(page.bytes)
         switch page.format {
-        case .html: throw .html
-        case .text where Self.isMarkup(text): throw .html
-        case .text: return try PageTextReader(text, url: page.url, captured: captured).article()
+        case .html:
+            guard page.bytes.contains(where: { !" \t\r\n".utf8.contains($0) }) else { throw .empty }
+            return try HTMLPageReader(page.bytes, url: page.url, captured: captured).article()
+        case .text:
+            let text = try decoded(page.bytes)
+            if isMarkup(text) { throw .html }
+            let language = Language.detected(in: text)
+            let lines = LineReader(url: page.url, language: language, captured: captured).lines(of: text)
+            return try ArticleReader(lines, url: page.url, language: language).article()
         }
     }
 
     /// The format of a page of which nothing is known but its bytes.
     public static func format(of bytes: some Sequence<UInt8>) -> Page.Format {
-        let first = bytes.first { !" \t\r\n\u{FEFF}".utf8.contains($0) }
-        return first == UInt8(ascii: "<") ? .html : .text
+        let blank = Set(" \t\r\n\u{FEFF}".utf8).union([0, 0xFE, 0xFF])
+        return bytes.first { !blank.contains($0) } == UInt8(ascii: "<") ? .html : .text
     }
 
     /// Whether a text begins as an HTML document does.

@@ -35,7 +35,7 @@ import Testing
         Case("zeros", "标题\u{0}正文", binary),
         Case(
             "HTML", "<!DOCTYPE html>\n<html><body><p>text</p></body></html>",
-            "the page is HTML, which cannot be read yet; give the page's text as copied from a browser"),
+            "the page is HTML, not the text of a page; read it with --from html"),
         Case("one line", "只有一行。", none),
         Case("a menu", "首页\n新闻\n体育\n财经", none),
         Case("a list of titles", (1...30).map { "某地举行第\($0)届文化节开幕" }.joined(separator: "\n"), none),

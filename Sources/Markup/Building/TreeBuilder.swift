@@ -36,7 +36,8 @@ struct TreeBuilder {
             let length = text.count
             let start = text.baseAddress
             let parsed = withExtendedLifetime(text) {
-                start.map { cgumbo_parse_text($0, length, memory, nanoseconds) } ?? cgumbo_parse_text("", 0, memory, nanoseconds)
+                start.map { cgumbo_parse_text($0, length, memory, nanoseconds) }
+                    ?? cgumbo_parse_text("", 0, memory, nanoseconds)
             }
             guard let parsed else { return .failure(.noMemory) }
             defer { cgumbo_free(parsed) }
@@ -61,7 +62,8 @@ struct TreeBuilder {
         guard let children = cgumbo_children(document) else { return false }
         var levels = [Level(children: children, target: top)]
         while let level = levels.last {
-            guard level.index < level.children.pointee.length, let child = cgumbo_child(level.children, level.index) else {
+            guard level.index < level.children.pointee.length, let child = cgumbo_child(level.children, level.index)
+            else {
                 levels.removeLast()
                 continue
             }

@@ -11,7 +11,7 @@ struct FileComparison {
     /// Reads and compares two files.
     init(_ old: String, _ new: String, _ options: PageOptions, _ tool: Tool) throws(Failure) {
         let files = (old: try InputFile(old), new: try InputFile(new))
-        let formats = [files.old, files.new].map { options.format ?? PageInput.format(of: $0.bytes) }
+        let formats = [files.old, files.new].map { options.format ?? InputFormat(of: $0) }
         isPlainText = options.format == nil && formats.contains(.text)
         let isPlainText = isPlainText
         func article(_ file: InputFile) throws(Failure) -> Article {

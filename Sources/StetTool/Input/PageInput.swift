@@ -26,6 +26,19 @@ struct PageOptions: Sendable {
 /// What an input holds.
 enum InputFormat: String, ArgumentChoice {
     case html, text, json
+
+    /// What a file's name says that it holds, else what its content looks like.
+    init(of file: InputFile) {
+        let ending = file.name.lastIndex(of: ".").map { file.name[$0...].lowercased() }
+        switch ending {
+        case ".html", ".htm", ".xhtml", ".shtml": self = .html
+        case ".json": self = .json
+        default:
+            let first = file.bytes.first { !" \t\r\n".utf8.contains($0) }
+            let isHTML = PageReader.format(of: file.bytes) == .html
+            self = first == UInt8(ascii: "{") ? .json : isHTML ? .html : .text
+        }
+    }
 }
 
 /// An article read from an input, with the page and the time of capture where the input has them.
@@ -39,7 +52,7 @@ struct PageInput {
     ///
     /// - Parameter captured: when a page was captured, for times that it prints without a year or relative to then.
     init(_ file: InputFile, _ options: PageOptions, captured: Instant?) throws(Failure) {
-        let format = options.format ?? Self.format(of: file.bytes)
+        let format = options.format ?? InputFormat(of: file)
         do throws(PageError) {
             switch format {
             case .json: try self.init(json: file.bytes, options)
@@ -67,13 +80,6 @@ struct PageInput {
             throw .malformed(error.description)
         }
         if let url = options.url { article.url = url }
-    }
-
-    /// What a content looks like: an article in JSON, HTML, or the text of a page.
-    static func format(of bytes: [UInt8]) -> InputFormat {
-        let first = bytes.first { !" \t\r\n".utf8.contains($0) }
-        if first == UInt8(ascii: "{") { return .json }
-        return PageReader.format(of: bytes) == .html ? .html : .text
     }
 }
 

@@ -30,6 +30,12 @@ enum Headline {
 
     /// How much a line by itself reads like a headline.
     private static func score(_ line: PageLine, in lines: [PageLine], at index: Int) -> Int {
+        if let markup = line.markup {
+            let declared = markup.isDeclaredTitle ? 14 : 0
+            if case .heading(let level) = markup.kind { return declared + 10 - 2 * level }
+            if declared > 0 { return declared }
+            if line.isLink { return -8 }
+        }
         var score = line.isWide ? (line.count >= 10 ? 6 : 2) : (line.folded.split(separator: " ").count >= 5 ? 6 : 2)
         if line.count > (line.isWide ? 45 : 120) { score -= 4 }
         if line.folded.last == "。" || line.folded.last == "." && line.endsSentence { score -= 6 }

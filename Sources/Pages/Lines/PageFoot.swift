@@ -116,6 +116,7 @@ struct PageFoot {
         guard isText, line.count > 1, line.count <= 2000 else { return }
         let trailing = line.times.last.flatMap { $0.range.upperBound == line.count ? $0 : nil }
         let end = line.folded[..<(trailing?.range.lowerBound ?? line.count)].trimming().endIndex
-        links.append(Link(group: group, text: line.original(0..<end), published: trailing?.time))
+        links.append(
+            Link(group: group, text: line.original(0..<end), url: line.markup?.url, published: trailing?.time))
     }
 }

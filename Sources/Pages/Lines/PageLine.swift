@@ -17,6 +17,8 @@ struct PageLine: Hashable {
     let isProse: Bool
     /// The times that a short line prints.
     let times: [TimeScanner.Found]
+    /// What the markup says of the line; nil for a line of plain text.
+    var markup: LineMarkup?
 
     /// What marks the item of a list.
     enum Bullet: Hashable {
@@ -26,16 +28,8 @@ struct PageLine: Hashable {
     /// So long a line tells no facts about an article.
     static let longestFact = 120
 
-    /// The lines of a text that hold anything.
-    ///
-    /// - Parameter captured: the time of capture, by which times that leave out the year are completed.
-    static func lines(of text: String, captured: Instant? = nil) -> [PageLine] {
-        let newlines: Set<Unicode.Scalar> = ["\n", "\r", "\u{85}", "\u{2028}", "\u{2029}", "\u{B}", "\u{C}"]
-        let raw = text.unicodeScalars.split { $0.value < 0x2030 && newlines.contains($0) }.map(Array.init)
-        return LineJoiner.joined(raw).map { PageLine($0, captured: captured) }.filter { !$0.folded.isEmpty }
-    }
-
-    init(_ raw: [Unicode.Scalar], captured: Instant? = nil) {
+    init(_ raw: [Unicode.Scalar], captured: Instant? = nil, markup: LineMarkup? = nil) {
+        self.markup = markup
         let lead = raw.prefix(while: Self.isSpace)
         var rest = raw[lead.count...]
         while let last = rest.last, Self.isSpace(last) { rest.removeLast() }

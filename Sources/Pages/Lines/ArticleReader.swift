@@ -1,22 +1,20 @@
 import Articles
 
-/// Reads an article out of the text of a page: what a person copies from the browser, or a crawler saves as text.
+/// Reads an article out of the lines of a page, whether they were copied from a browser or set from its markup.
 ///
 /// The page is cut by lines into its head (headline, source, time), its body, and what stands below (credits, counters,
 /// groups of links). Each region is read by a type of its own.
-struct PageTextReader {
+struct ArticleReader {
     private let lines: [PageLine]
     private let url: Address?
     private let language: String?
     private let offsetMinutes: Int?
 
-    init(_ text: String, url: Address?, captured: Instant?) {
+    init(_ lines: [PageLine], url: Address?, language: String?) {
+        self.lines = lines
         self.url = url
-        language = Language.detected(in: text)
+        self.language = language
         offsetMinutes = TimeZones.offsetMinutes(url: url, language: language)
-        var captured = captured
-        if let offsetMinutes { captured?.offsetMinutes = offsetMinutes }
-        lines = PageLine.lines(of: text, captured: captured)
     }
 
     /// The article of the page.

@@ -14,6 +14,8 @@ struct PageBody {
     private let reader: CreditReader
     /// Lines of which only what follows can tell whether they belong to the body.
     private var pending: [PageLine] = []
+    /// Pictures above which no caption was found yet.
+    private var images: [String] = []
 
     /// So many short lines in a row are a list of links and no part of a body.
     private static let mostPending = 10
@@ -37,14 +39,22 @@ struct PageBody {
     /// Takes a line and says whether the body goes on.
     private mutating func take(_ line: PageLine, at index: Int) -> Bool {
         if line.isFooter { return false }
+        if let image = line.image, line.count == 0 {
+            if !blocks.isEmpty { images.append(image) }
+            return true
+        }
         if !blocks.isEmpty, ends(at: line) { return false }
+        if line.isLink, !line.isSentence {
+            pending.append(line)
+            return pending.count < Self.mostPending
+        }
         if line.isChrome || line.isMeta || line.begins(withAnyOf: Vocabulary.reading) {
             if !line.isTool || line.count > 1 { pending.append(line) }
             return pending.count < Self.mostPending
         }
         if let block = block(line) {
             settlePending()
-            blocks.append(block)
+            append(block)
             end = index + 1
         } else {
             pending.append(line)
@@ -62,6 +72,16 @@ struct PageBody {
 
     /// The block that a line is by itself, or nil where what follows must tell.
     private mutating func block(_ line: PageLine) -> Block? {
+        switch line.markup?.kind {
+        case .table(let rows): return blocks.isEmpty ? nil : .table(rows: rows)
+        case .figure(let image):
+            credits += reader.credits(inCaption: line)
+            return .figure(image: image, caption: line.text)
+        case .item(let ordered) where !blocks.isEmpty && !line.isLink && !line.isMeta:
+            length += line.count
+            return .item(ordered: ordered, line.text)
+        default: break
+        }
         if let bullet = line.bullet { return blocks.isEmpty ? nil : .item(ordered: bullet == .number, line.text) }
         let photographers = line.isIndented ? [] : reader.credits(inCaption: line)
         if !photographers.isEmpty || line.folded.first.map({ $0.isOne(of: "▲△") }) ?? false {
@@ -79,14 +99,31 @@ struct PageBody {
 
     /// Makes headings and short paragraphs of the short lines above a running text.
     private mutating func settlePending() {
-        let lines = pending.filter { !$0.isMeta && !$0.isChrome && !$0.begins(withAnyOf: Vocabulary.reading) }
+        let lines = pending.filter {
+            !$0.isLink && !$0.isMeta && !$0.isChrome && !$0.begins(withAnyOf: Vocabulary.reading)
+        }
         for line in lines {
             let own = reader.credits(ofLine: line)
             credits += own
             guard own.isEmpty else { continue }
             let isHeading = !line.endsSentence && line.count <= (line.isWide ? 40 : 90) && lines.count <= 3
-            blocks.append(isHeading ? .heading(level: 2, line.text) : .paragraph(line.text))
+            if case .heading(let level) = line.markup?.kind {
+                append(.heading(level: level, line.text))
+            } else {
+                append(isHeading ? .heading(level: 2, line.text) : .paragraph(line.text))
+            }
         }
         pending = []
+    }
+
+    /// Adds a block, and in front of it the pictures above; a caption takes the picture right above it.
+    private mutating func append(_ block: Block) {
+        var block = block
+        if case .figure(nil, let caption) = block, let image = images.popLast() {
+            block = .figure(image: image, caption: caption)
+        }
+        blocks += images.map { .figure(image: $0, caption: "") }
+        images = []
+        blocks.append(block)
     }
 }

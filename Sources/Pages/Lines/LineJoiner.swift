@@ -1,11 +1,11 @@
 /// Puts together what a page prints in one row and a browser copies as several lines.
 enum LineJoiner {
     /// The lines with dates, clocks and breadcrumbs in one piece.
-    static func joined(_ lines: [[Unicode.Scalar]]) -> [[Unicode.Scalar]] {
-        var joined: [[Unicode.Scalar]] = []
+    static func joined(_ lines: [RawLine]) -> [RawLine] {
+        var joined: [RawLine] = []
         for line in lines {
-            if let last = joined.last, let separator = separator(last, line) {
-                joined[joined.count - 1] += [separator] + line
+            if let last = joined.last, let separator = separator(last.scalars, line.scalars) {
+                joined[joined.count - 1].scalars += [separator] + line.scalars
             } else {
                 joined.append(line)
             }

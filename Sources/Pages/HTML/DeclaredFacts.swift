@@ -1,0 +1,87 @@
+import Articles
+import Markup
+
+/// What a page declares of itself for machines: Open Graph, other `meta` elements, JSON-LD, `title`, `link`.
+///
+/// None of it is taken on trust; what a page prints goes first.
+struct DeclaredFacts {
+    /// Titles, the most reliable first.
+    private(set) var titles: [String] = []
+    private(set) var published: PrintedTime?
+    private(set) var modified: PrintedTime?
+    private(set) var language: String?
+    /// The canonical address.
+    private(set) var url: Address?
+    /// The publication of which the page says that it is the article's source.
+    private(set) var source: String?
+
+    /// The facts of a document.
+    init(_ document: borrowing HTMLDocument) {
+        let root = document.root
+        language = root?.attribute("lang").flatMap(Self.language)
+        for element in document.node.descendants where element.isElement {
+            switch element.name {
+            case "meta": readMeta(element)
+            case "link" where element.attribute("rel")?.lowercased() == "canonical":
+                url = url ?? element.attribute("href").flatMap(Address.init)
+            case "script" where element.attribute("type")?.lowercased() == "application/ld+json":
+                readLinkedData(element.textContent)
+            case "h1": titles.append(element.textContent)
+            default: break
+            }
+        }
+        if let title = document.title { titles.append(title) }
+        titles = titles.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.filter { !$0.isEmpty }
+    }
+
+    private mutating func readMeta(_ element: Node) {
+        let name = (element.attribute("property") ?? element.attribute("name") ?? element.attribute("itemprop"))?
+            .lowercased()
+        guard let name, let content = element.attribute("content"), !content.isEmpty, content.utf8.count <= 4000
+        else { return }
+        switch name {
+        case "og:title", "twitter:title", "articletitle", "headline": titles.append(content)
+        case "article:published_time", "og:published_time", "og:release_date", "datepublished", "pubdate",
+            "publishdate",
+            "publish_time", "weibo: article:create_at", "dc.date.issued", "date":
+            published = published ?? PrintedTime(content)
+        case "article:modified_time", "og:updated_time", "datemodified", "lastmod", "weibo: article:update_at":
+            modified = modified ?? PrintedTime(content)
+        case "og:url": url = url ?? Address(content)
+        case "contentsource", "source", "article:source": source = source ?? content
+        default: break
+        }
+    }
+
+    private mutating func readLinkedData(_ text: String) {
+        for article in LinkedArticle.all(in: text) {
+            if let headline = article.headline { titles.insert(headline, at: 0) }
+            published = published ?? article.datePublished.flatMap { PrintedTime($0) }
+            modified = modified ?? article.dateModified.flatMap { PrintedTime($0) }
+        }
+    }
+
+    /// The primary language of a tag: `zh-CN` is `zh`.
+    private static func language(_ tag: String) -> String? {
+        let primary = tag.prefix { $0.isLetter }.lowercased()
+        return (2...3).contains(primary.count) ? primary : nil
+    }
+}
+
+extension DeclaredFacts {
+    /// Whether a line says what the page declares as its title, whole, in the first part, or up to where it was cut.
+    func declares(_ line: PageLine) -> Bool {
+        guard line.count >= 4, line.count <= 200 else { return false }
+        let wanted = Self.letters(line.text)
+        return titles.contains { title in
+            let declared = Self.letters(title)
+            if declared == wanted { return true }
+            let isWhole = declared.starts(with: wanted) && wanted.count >= 6 && wanted.count * 4 >= declared.count
+            return isWhole || wanted.starts(with: declared) && declared.count >= 8
+        }
+    }
+
+    private static func letters(_ text: String) -> [Unicode.Scalar] {
+        text.unicodeScalars.filter { !$0.properties.isWhitespace }
+    }
+}

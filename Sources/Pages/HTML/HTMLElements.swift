@@ -1,0 +1,77 @@
+import Markup
+
+/// What elements are for the setting of lines.
+enum HTMLElements {
+    /// Elements that begin and end lines.
+    static let blocks: Set<String> = [
+        "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir",
+        "div",
+        "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
+        "hgroup", "hr", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "search", "section", "summary",
+        "table",
+        "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+    ]
+
+    /// Elements between which a space is seen, though none is written.
+    static let cells: Set<String> = ["button", "label"]
+
+    /// Elements whose content is not shown as text.
+    private static let unseen: Set<String> = [
+        "applet", "audio", "canvas", "datalist", "embed", "head", "iframe", "input", "link", "map", "meta", "noscript",
+        "object", "option", "script", "select", "style", "svg", "template", "textarea", "title", "video",
+    ]
+
+    private static let hidingClasses = [
+        "hidden", "d-none", "is-hidden", "sr-only", "visually-hidden", "screen-reader-text",
+    ]
+
+    /// Whether a browser shows nothing of an element.
+    static func isUnseen(_ node: Node) -> Bool {
+        if unseen.contains(node.name) || node.attribute("hidden") != nil { return true }
+        if let style = node.attribute("style") {
+            let rules = style.lowercased().filter { !$0.isWhitespace }
+            if rules.contains("display:none") || rules.contains("visibility:hidden") { return true }
+        }
+        return hidingClasses.contains(where: node.hasClass)
+    }
+
+    /// The address of a picture that belongs to what a page says; nil for icons, spacers and counters of visits.
+    static func picture(_ node: Node) -> String? {
+        let names = ["data-src", "data-original", "data-lazy-src", "data-actualsrc", "src"]
+        guard !isUnseen(node), let address = names.lazy.compactMap({ node.attribute($0) }).first(where: isAddress)
+        else { return nil }
+        let sizes = ["width", "height"].compactMap { node.attribute($0) }.compactMap { Int($0.prefix { $0.isNumber }) }
+        if sizes.contains(where: { $0 < 100 }) { return nil }
+        let lower = address.lowercased()
+        let signs = [
+            "icon", "logo", "avatar", "qrcode", "erweima", "blank.", "loading", "spacer", "pixel", "placeholder",
+        ]
+        return signs.contains(where: lower.contains) ? nil : address
+    }
+
+    private static func isAddress(_ text: String) -> Bool {
+        !text.isEmpty && !text.lowercased().hasPrefix("data:") && text.utf8.count <= 2000
+    }
+
+    /// The cells of a table that holds data; nil for one that serves to lay out the page.
+    static func dataTable(_ node: Node) -> [[String]]? {
+        var rows: [[String]] = []
+        for element in node.descendants where element.isElement {
+            if ["table", "form", "img", "ul", "ol", "h1", "h2", "h3"].contains(element.name) { return nil }
+            if element.isElement("tr") { rows.append([]) }
+            if element.isElement("td") || element.isElement("th"), !rows.isEmpty {
+                rows[rows.count - 1].append(collapsed(element.textContent))
+            }
+            if rows.count > 2000 { return nil }
+        }
+        let cells = rows.joined()
+        let isGrid = rows.count >= 2 && rows.filter { $0.count >= 2 }.count * 2 > rows.count
+        let filled = cells.filter { !$0.isEmpty }
+        let isShort = filled.count >= 4 && filled.allSatisfy { $0.unicodeScalars.count <= 120 }
+        return isGrid && isShort ? rows : nil
+    }
+
+    private static func collapsed(_ text: String) -> String {
+        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}

@@ -1,0 +1,112 @@
+import Markup
+
+/// Sets the lines of a page as a browser does: one for each block, link break and list item, without what is hidden.
+struct HTMLLines {
+    private var lines: [RawLine] = []
+    private var text: [Unicode.Scalar] = []
+    private var linkedCount = 0
+    private var url: String?
+
+    /// What the elements around a text make of it.
+    private struct Surroundings {
+        var kind = LineMarkup.Kind.paragraph
+        var link: String?
+        var keepsSpaces = false
+        var isOrdered = false
+    }
+
+    /// The lines below a node.
+    static func lines(of node: Node) -> [RawLine] {
+        var setter = HTMLLines()
+        setter.visitChildren(of: node, Surroundings())
+        setter.endLine(Surroundings())
+        return setter.lines
+    }
+
+    private mutating func visitChildren(of node: Node, _ surroundings: Surroundings) {
+        for child in node.children { visit(child, surroundings) }
+    }
+
+    private mutating func visit(_ node: Node, _ surroundings: Surroundings) {
+        if node.isText { return add(node.textContent, surroundings) }
+        guard node.isElement, !HTMLElements.isUnseen(node) else { return }
+        let name = node.name
+        var inner = surroundings
+        switch name {
+        case "br": return endLine(surroundings)
+        case "img": return addImage(node, surroundings)
+        case "figure" where addFigure(node, surroundings): return
+        case "table" where addTable(node, surroundings): return
+        case "h1", "h2", "h3", "h4", "h5", "h6": inner.kind = .heading(level: Int(name.dropFirst()) ?? 2)
+        case "blockquote": inner.kind = .quote
+        case "ol": inner.isOrdered = true
+        case "ul": inner.isOrdered = false
+        case "li": inner.kind = .item(ordered: surroundings.isOrdered)
+        case "pre": inner.keepsSpaces = true
+        case "a": inner.link = node.attribute("href") ?? ""
+        default: break
+        }
+        let isBlock = HTMLElements.blocks.contains(name)
+        if isBlock { endLine(surroundings) }
+        visitChildren(of: node, inner)
+        if isBlock { endLine(inner) }
+        if HTMLElements.cells.contains(name), !text.isEmpty { add(" ", surroundings) }
+    }
+
+    /// Adds a text, runs of white space made one space; an indent of wide or unbreakable spaces stays.
+    private mutating func add(_ content: String, _ surroundings: Surroundings) {
+        for scalar in content.unicodeScalars {
+            let isBreakable = scalar == " " || scalar == "\n" || scalar == "\t" || scalar == "\r" || scalar == "\u{C}"
+            if isBreakable, surroundings.keepsSpaces, scalar == "\n" {
+                endLine(surroundings)
+            } else if isBreakable {
+                if let last = text.last, last != " " { text.append(" ") }
+            } else {
+                text.append(scalar)
+                if let link = surroundings.link {
+                    linkedCount += 1
+                    url = url ?? link
+                }
+            }
+        }
+    }
+
+    /// Ends the line, if it has any text.
+    private mutating func endLine(_ surroundings: Surroundings) {
+        defer {
+            text = []
+            linkedCount = 0
+            url = nil
+        }
+        let count = text.lazy.filter { !PageLine.isSpace($0) }.count
+        guard count > 0 else { return }
+        let share = min(1, Double(linkedCount) / Double(count))
+        lines.append(RawLine(scalars: text, markup: LineMarkup(kind: surroundings.kind, linkShare: share, url: url)))
+    }
+
+    private mutating func addImage(_ node: Node, _ surroundings: Surroundings) {
+        guard let image = HTMLElements.picture(node) else { return }
+        endLine(surroundings)
+        lines.append(RawLine(scalars: [], markup: LineMarkup(kind: .figure(image: image))))
+    }
+
+    /// Adds a figure that holds one picture; says whether the element was one.
+    private mutating func addFigure(_ node: Node, _ surroundings: Surroundings) -> Bool {
+        let pictures = node.descendants.filter { $0.isElement("img") }.compactMap(HTMLElements.picture)
+        guard pictures.count == 1, let image = pictures.first else { return false }
+        endLine(surroundings)
+        let caption = HTMLLines.lines(of: node).filter { !$0.scalars.isEmpty }
+        let joined = Array(caption.map(\.scalars).joined(separator: [" "]))
+        lines.append(RawLine(scalars: joined, markup: LineMarkup(kind: .figure(image: image))))
+        return true
+    }
+
+    /// Adds a table of data as one line; says whether the element was one, and not a means of layout.
+    private mutating func addTable(_ node: Node, _ surroundings: Surroundings) -> Bool {
+        guard let rows = HTMLElements.dataTable(node) else { return false }
+        endLine(surroundings)
+        let text = rows.map { $0.joined(separator: "\t") }.joined(separator: "\t")
+        lines.append(RawLine(scalars: Array(text.unicodeScalars), markup: LineMarkup(kind: .table(rows: rows))))
+        return true
+    }
+}
