@@ -23,6 +23,13 @@ enum CounterReader {
             name: name.text, kind: kind, value: number.value, bound: number.bound, printed: line.text)
     }
 
+    /// Whether what stands in front of a name says that only some are counted: `热门评论 7条`.
+    private static func isSelection(_ lead: ArraySlice<Unicode.Scalar>) -> Bool {
+        ["热门", "精彩", "最热", "推荐", "热评", "熱門", "精選"].contains {
+            lead.trimming().suffix(2).elementsEqual($0.unicodeScalars)
+        }
+    }
+
     /// So much other text at most stands in front of a name; a row of tools has more.
     private static let longestLead = 8
 
@@ -36,6 +43,7 @@ enum CounterReader {
             let end = index + 1 < numbers.count ? numbers[index + 1].range.lowerBound : text.endIndex
             let before = CounterWord.trailing(text[start..<number.range.lowerBound])
             guard let name = before ?? CounterWord.leading(text[number.range.upperBound..<end]) else { return [] }
+            guard !isSelection(text[..<name.range.lowerBound]) else { return [] }
             let isTool = counters.isEmpty && before != nil && name.range.lowerBound - text.startIndex > longestLead
             guard !isTool else { return [] }
             counters.append(

@@ -33,6 +33,11 @@ enum CounterWord {
         return nil
     }
 
+    /// The kind that a word anywhere in a text stands for.
+    static func kind(within text: [Unicode.Scalar]) -> Counter.Kind? {
+        table.first { $0.words.first(in: text[...]) != nil }?.kind
+    }
+
     /// Words that only count, between a number and a name or behind both.
     static let units: WordSet = ["条", "條", "次", "人", "个", "件の", "件", "回", "篇", "개", "회", "명", "人次"]
 

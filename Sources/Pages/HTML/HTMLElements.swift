@@ -35,6 +35,20 @@ enum HTMLElements {
         return hidingClasses.contains(where: node.hasClass)
     }
 
+    /// Whether text stands right in front of an element or right behind it.
+    static func isBesideText(_ node: Node) -> Bool {
+        [node.previousSibling, node.nextSibling].contains { sibling in
+            guard let sibling, sibling.isText else { return false }
+            return !sibling.textContent.allSatisfy(\.isWhitespace)
+        }
+    }
+
+    /// Whether a link leads nowhere but serves as a button.
+    static func isScripted(_ link: Node) -> Bool {
+        guard let target = link.attribute("href") else { return false }
+        return target.lowercased().hasPrefix("javascript:") || target == "#"
+    }
+
     /// The address of a picture that belongs to what a page says; nil for icons, spacers and counters of visits.
     static func picture(_ node: Node) -> String? {
         let names = ["data-src", "data-original", "data-lazy-src", "data-actualsrc", "src"]

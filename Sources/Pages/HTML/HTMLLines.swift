@@ -1,3 +1,4 @@
+import Articles
 import Markup
 
 /// Sets the lines of a page as a browser does: one for each block, link break and list item, without what is hidden.
@@ -46,7 +47,13 @@ struct HTMLLines {
         case "a": inner.link = node.attribute("href") ?? ""
         default: break
         }
-        let isBlock = HTMLElements.blocks.contains(name)
+        if !HTMLElements.isBesideText(node), let counter = LabelledCounter.counter(of: node),
+            CounterWord.trailing(PageLine(text).folded[...])?.kind != counter.kind
+        {
+            return addCounter(counter, surroundings)
+        }
+        let isTool = name == "a" && HTMLElements.isScripted(node) && text.allSatisfy(PageLine.isSpace)
+        let isBlock = isTool || HTMLElements.blocks.contains(name)
         if isBlock { endLine(surroundings) }
         visitChildren(of: node, inner)
         if isBlock { endLine(inner) }
@@ -82,6 +89,12 @@ struct HTMLLines {
         guard count > 0 else { return }
         let share = min(1, Double(linkedCount) / Double(count))
         lines.append(RawLine(scalars: text, markup: LineMarkup(kind: surroundings.kind, linkShare: share, url: url)))
+    }
+
+    private mutating func addCounter(_ counter: Counter, _ surroundings: Surroundings) {
+        endLine(surroundings)
+        let scalars = Array((counter.printed ?? "").unicodeScalars)
+        lines.append(RawLine(scalars: scalars, markup: LineMarkup(counter: counter)))
     }
 
     private mutating func addImage(_ node: Node, _ surroundings: Surroundings) {

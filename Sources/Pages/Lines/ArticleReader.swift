@@ -37,7 +37,8 @@ struct ArticleReader {
             section: section(before: head.end), source: (head.source ?? foot.source).map { Source(name: $0) },
             published: zoned(head.published ?? foot.published), modified: zoned(head.modified), language: language,
             body: body.blocks, credits: Self.unique(head.credits(reader) + body.credits + foot.credits),
-            counters: Self.unique(head.counters + foot.counters),
+            counters: Self.unique(
+                head.counters + foot.counters, labelled: head.labelledCounters + foot.labelledCounters),
             links: foot.links.map { link in
                 var link = link
                 link.published = zoned(link.published)
@@ -76,7 +77,11 @@ struct ArticleReader {
     }
 
     /// The counters, each kind or reaction once in each group, since pages print them above and below the body.
-    private static func unique(_ counters: [Counter]) -> [Counter] {
+    ///
+    /// A counter of which only the markup tells what it counts yields to one that the page names in words.
+    private static func unique(_ named: [Counter], labelled: [Counter]) -> [Counter] {
+        let counters =
+            named + labelled.filter { counter in !named.contains { $0.value == counter.value && counter.value > 9 } }
         var seen: Set<[String]> = []
         return counters.filter { counter in
             let name = counter.kind == .reaction || counter.kind == .other ? counter.name : counter.kind.rawValue

@@ -1,3 +1,5 @@
+import Articles
+
 /// What the markup of a page says of one of its lines.
 struct LineMarkup: Hashable {
     var kind = Kind.paragraph
@@ -7,6 +9,8 @@ struct LineMarkup: Hashable {
     var url: String?
     /// Whether the line says what the page declares to be its title.
     var isDeclaredTitle = false
+    /// The counter that the line shows, where only an attribute tells what it counts.
+    var counter: Counter?
 
     /// What a line is by its element.
     enum Kind: Hashable {

@@ -83,7 +83,8 @@ struct PageBody {
         default: break
         }
         if let bullet = line.bullet { return blocks.isEmpty ? nil : .item(ordered: bullet == .number, line.text) }
-        let photographers = line.isIndented ? [] : reader.credits(inCaption: line)
+        let isCaption = !line.isIndented || !images.isEmpty && line.count <= 100
+        let photographers = isCaption ? reader.credits(inCaption: line) : []
         if !photographers.isEmpty || line.folded.first.map({ $0.isOne(of: "▲△") }) ?? false {
             credits += photographers
             return .figure(image: nil, caption: line.text)

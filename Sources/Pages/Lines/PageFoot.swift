@@ -4,6 +4,7 @@ import Articles
 struct PageFoot {
     private(set) var credits: [Credit] = []
     private(set) var counters: [Counter] = []
+    private(set) var labelledCounters: [Counter] = []
     private(set) var links: [Link] = []
     /// The facts that a page prints below its body instead of above it.
     private(set) var source: String?
@@ -58,6 +59,10 @@ struct PageFoot {
 
     /// Takes what a line tells of the article, and says whether it tells anything.
     private mutating func takeFacts(_ line: PageLine, _ reader: CreditReader) -> Bool {
+        if let counter = line.markup?.counter {
+            if group == .none { labelledCounters.append(counter) }
+            return false
+        }
         let isAmongLinks = group != .none
         let found = (line.isSentence ? [] : reader.credits(ofLine: line)).filter { credit in
             !isAmongLinks || [.editor, .chiefEditor, .proofreader].contains(credit.role)

@@ -111,6 +111,7 @@ extension PageHead {
 
     /// The counters that stand in the head.
     var counters: [Counter] { lines.counters }
+    var labelledCounters: [Counter] { lines.labelledCounters }
 
     /// Takes the times of a line: those labelled as a change, and the first of the others.
     mutating func readTimes(_ line: PageLine) {
@@ -145,6 +146,9 @@ extension PageHead {
 }
 
 extension Collection<PageLine> {
+    /// The counters of which only the markup tells what they count.
+    var labelledCounters: [Counter] { compactMap { $0.markup?.counter } }
+
     /// The counters of some lines, with those whose name and number stand on two lines.
     var counters: [Counter] {
         var counters: [Counter] = []

@@ -23,6 +23,7 @@ extension PageLine {
 
     /// Whether the line tells about the article rather than saying what it says: times, sources, counters, numbers.
     var isMeta: Bool {
+        if markup?.counter != nil { return true }
         if count > Self.longestFact || isSentence { return false }
         if folded.allSatisfy({ $0.isDigit || $0.isOne(of: " ,.+/:-|A") }) { return true }
         if !times.isEmpty, !isIndented, !isProse { return true }
