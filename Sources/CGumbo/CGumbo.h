@@ -2,10 +2,14 @@
 //
 // gumbo frees its tree by recursion, does not check whether memory was given, and can be led to make trees whose size is
 // the square of the page's. Here it takes all memory from an arena, which is freed at once; when the arena's bound or the
-// time is used up, the parse is left with longjmp. Nothing is lost by that: gumbo holds nothing outside the arena.
+// time is used up, the parse is left with siglongjmp. Nothing is lost by that: gumbo holds nothing outside the arena.
+//
+// gumbo's own assertions can fail, too, and the library is built with them on. abort() lets a signal handler leave it by a
+// jump (C17 7.22.4.1, POSIX abort), so the parse is left in the same way, and SIGABRTs from elsewhere go on as before.
 #pragma once
 #include <gumbo.h>
 #include <setjmp.h>
+#include <signal.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -16,7 +20,7 @@ typedef struct cgumbo_chunk {
     void *padding;
 } cgumbo_chunk;
 
-typedef enum { CGUMBO_DONE, CGUMBO_NO_MEMORY, CGUMBO_NO_TIME } cgumbo_status;
+typedef enum { CGUMBO_DONE, CGUMBO_NO_MEMORY, CGUMBO_NO_TIME, CGUMBO_FAILED } cgumbo_status;
 
 // A parse: the arena, what bounds it, and gumbo's tree.
 typedef struct {
@@ -30,7 +34,7 @@ typedef struct {
     int64_t deadline;
     cgumbo_status status;
     GumboOutput *output;
-    jmp_buf exit;
+    sigjmp_buf exit;
 } cgumbo_parse;
 
 // The processor time of this thread in nanoseconds.
@@ -42,7 +46,7 @@ static inline int64_t cgumbo_time(void) {
 
 static inline void cgumbo_leave(cgumbo_parse *parse, cgumbo_status status) {
     parse->status = status;
-    longjmp(parse->exit, 1);
+    siglongjmp(parse->exit, 1);
 }
 
 static inline void *cgumbo_allocate(void *data, size_t size) {
@@ -86,6 +90,33 @@ static inline void cgumbo_free(cgumbo_parse *parse) {
     free(parse);
 }
 
+// Where the parse stands that this thread is in.
+static inline cgumbo_parse **cgumbo_current(void) {
+    static __thread cgumbo_parse *current;
+    return &current;
+}
+
+// What SIGABRT did before.
+static inline struct sigaction *cgumbo_former_action(void) {
+    static struct sigaction action;
+    return &action;
+}
+
+static inline void cgumbo_aborted(int signal) {
+    if (*cgumbo_current() != NULL) cgumbo_leave(*cgumbo_current(), CGUMBO_FAILED);
+    sigaction(signal, cgumbo_former_action(), NULL);
+    raise(signal);
+}
+
+// Lets parses be left when an assertion fails. To be called once.
+static inline void cgumbo_catch_assertions(void) {
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    action.sa_handler = cgumbo_aborted;
+    action.sa_flags = SA_NODEFER;
+    sigaction(SIGABRT, &action, cgumbo_former_action());
+}
+
 // Parses UTF-8 text, which must outlive the parse. NULL where there is no memory even to begin. The tree is there if the
 // status is CGUMBO_DONE. `memory` is in bytes, `time` in nanoseconds of the thread's processor time.
 static inline cgumbo_parse *cgumbo_parse_text(const char *text, size_t length, size_t memory, int64_t time) {
@@ -94,16 +125,18 @@ static inline cgumbo_parse *cgumbo_parse_text(const char *text, size_t length, s
     parse->chunk_size = (size_t)1 << 16;
     parse->memory_left = memory;
     parse->deadline = cgumbo_time() + time;
-    if (setjmp(parse->exit) == 0) {
+    if (sigsetjmp(parse->exit, 1) == 0) {
         GumboOptions options = kGumboDefaultOptions;
         options.allocator = cgumbo_allocate;
         options.deallocator = cgumbo_deallocate;
         options.userdata = parse;
         options.max_errors = 0;
+        *cgumbo_current() = parse;
         parse->output = gumbo_parse_with_options(&options, text, length);
     } else {
         parse->output = NULL;
     }
+    *cgumbo_current() = NULL;
     return parse;
 }
 

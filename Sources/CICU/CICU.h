@@ -57,14 +57,14 @@ static inline UText cicu_text_initial(void) {
 // Writes U+FFFD for bytes that cannot be decoded and counts it in `context`, an int64_t.
 //
 // Where a pair of bytes has no character and the second is ASCII, that one stays itself, as the Encoding Standard wants
-// it: a broken lead byte must not swallow the quote or bracket after it.
+// it: a broken lead byte must not swallow the quote or bracket after it. Not so in UTF-16, where ASCII has two bytes.
 static inline void cicu_count_replacement(const void *context, UConverterToUnicodeArgs *arguments, const char *bytes,
                                           int32_t length, UConverterCallbackReason reason, UErrorCode *status) {
     if (reason > UCNV_IRREGULAR) return;
     *status = U_ZERO_ERROR;
     *(int64_t *)context += 1;
     UChar text[2] = {0xFFFD, 0};
-    bool keeps_second = length == 2 && bytes[0] < 0 && bytes[1] >= 0;
+    bool keeps_second = length == 2 && bytes[0] < 0 && bytes[1] >= 0 && ucnv_getMinCharSize(arguments->converter) == 1;
     if (keeps_second) text[1] = (UChar)bytes[1];
     ucnv_cbToUWriteUChars(arguments, text, keeps_second ? 2 : 1, 0, status);
 }

@@ -28,8 +28,7 @@ struct MarkupBounds {
     }
 
     private mutating func count(_ tag: TagCursor.Tag) {
-        let isKept =
-            tag.isEnd ? open.close(tag.name) : open.open(tag.name, isEmpty: tag.isEmpty, limit: Self.maximumOpen)
+        let isKept = tag.isEnd ? open.close(tag.name) : open.open(tag.name, isEmpty: tag.isEmpty, limit: Self.maximumOpen)
         if !isKept {
             cuts.append(tag.range)
         } else if let excess = tag.excess {

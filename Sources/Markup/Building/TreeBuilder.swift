@@ -17,9 +17,6 @@ struct TreeBuilder {
         let target: UnsafeMutablePointer<xmlNode>
     }
 
-    /// The memory that gumbo may take, and the time.
-    private static let (memory, nanoseconds) = (1 << 30, Int64(30_000_000_000))
-
     /// Parses a page.
     static func tree(of text: String) throws(MarkupError) -> Tree {
         var text = text
@@ -33,21 +30,13 @@ struct TreeBuilder {
 
     private static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Result<Tree, MarkupError> {
         bytes.withMemoryRebound(to: CChar.self) { text in
-            let length = text.count
-            let start = text.baseAddress
-            let parsed = withExtendedLifetime(text) {
-                start.map { cgumbo_parse_text($0, length, memory, nanoseconds) }
-                    ?? cgumbo_parse_text("", 0, memory, nanoseconds)
+            Result { () throws(MarkupError) in
+                let parse = try GumboParse(text)
+                guard let tree = Tree() else { throw .noMemory }
+                var builder = TreeBuilder(tree)
+                guard builder.copy(parse.document) else { throw .noMemory }
+                return tree
             }
-            guard let parsed else { return .failure(.noMemory) }
-            defer { cgumbo_free(parsed) }
-            guard let document = parsed.pointee.output?.pointee.document else {
-                return .failure(parsed.pointee.status == CGUMBO_NO_TIME ? .tooSlow : .tooLarge)
-            }
-            guard let tree = Tree() else { return .failure(.noMemory) }
-            var builder = TreeBuilder(tree)
-            guard builder.copy(document) else { return .failure(.noMemory) }
-            return .success(tree)
         }
     }
 
@@ -62,8 +51,7 @@ struct TreeBuilder {
         guard let children = cgumbo_children(document) else { return false }
         var levels = [Level(children: children, target: top)]
         while let level = levels.last {
-            guard level.index < level.children.pointee.length, let child = cgumbo_child(level.children, level.index)
-            else {
+            guard level.index < level.children.pointee.length, let child = cgumbo_child(level.children, level.index) else {
                 levels.removeLast()
                 continue
             }

@@ -5,7 +5,9 @@ extension TextEncoding {
     /// browsers refuse to decode; its text is one U+FFFD, as the standard has it, unless there are no bytes.
     func decode(_ bytes: UnsafeBufferPointer<UInt8>) -> (text: String, replacements: Int) {
         if let converterName {
-            if var converter = Converter(name: converterName), let decoded = converter.decode(bytes) { return decoded }
+            if var converter = Converter(name: converterName), let decoded = converter.decode(bytes) {
+                return self == .big5 ? (HongKongCharacters.replacing(in: decoded.text), decoded.replacements) : decoded
+            }
             // ICU's tables can be stripped from its data. Latin-1 loses no byte and keeps the markup.
             return TextEncoding.decode(bytes) { UInt32($0) }
         }

@@ -19,13 +19,13 @@ public enum XPathValue: Hashable {
                 self = .nodes([])
                 return
             }
-            xmlXPathNodeSetSort(set)
-            let found = UnsafeBufferPointer(start: members, count: Int(set.pointee.nodeNr))
-            self = .nodes(
-                found.compactMap { node in
-                    guard let node, node.pointee.type != XML_NAMESPACE_DECL else { return nil }
-                    return Node(tree, node)
-                })
+            let found = UnsafeBufferPointer(start: members, count: Int(set.pointee.nodeNr)).compactMap { node -> Node? in
+                guard let node, node.pointee.type != XML_NAMESPACE_DECL else { return nil }
+                return Node(tree, node)
+            }
+            // libxml2 returns sets in any order, and errs in sorting those that mix text with elements.
+            let isSorted = zip(found, found.dropFirst()).allSatisfy { $0 < $1 }
+            self = .nodes(isSorted ? found : found.sorted())
         }
     }
 }

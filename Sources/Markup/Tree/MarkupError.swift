@@ -6,6 +6,8 @@ public enum MarkupError: Error, Hashable, Sendable {
     case tooLarge
     /// The page's tags keep the parser busy for longer than a page may.
     case tooSlow
+    /// The parser found its own state wrong, to which some senseless orders of tags can bring it.
+    case parserFailed
     /// There is no memory.
     case noMemory
 }
@@ -20,6 +22,8 @@ extension MarkupError: CustomStringConvertible {
             "cannot parse the page: its tags make a tree too large for any page; look whether it is HTML at all"
         case .tooSlow:
             "cannot parse the page: its tags are nested in a way that takes too long; look whether it is HTML at all"
+        case .parserFailed:
+            "cannot parse the page: the order of its tags makes the HTML parser fail; look whether it is HTML at all"
         case .noMemory:
             "cannot parse the page: no memory is left; close other programs and try again"
         }
