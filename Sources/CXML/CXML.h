@@ -7,15 +7,20 @@
 #include <libxml/xpath.h>
 #include <libxml/xpathInternals.h>
 
-// xmlFree is a variable that holds a function, which Swift 6 takes for shared mutable state.
-static inline void cxml_free(void *memory) {
-    xmlFree(memory);
-}
-
 // Errors are read where they happened; libxml2 must not print them.
 static inline void cxml_ignore_error(void *data, xmlErrorPtr error) {
     (void)data;
     (void)error;
+}
+
+static inline void cxml_ignore_message(void *data, const char *format, ...) {
+    (void)data;
+    (void)format;
+}
+
+// Keeps what libxml2 would print on this thread from being printed.
+static inline void cxml_silence(void) {
+    xmlSetGenericErrorFunc(NULL, cxml_ignore_message);
 }
 
 // A context that prints no errors. NULL where memory ran out.

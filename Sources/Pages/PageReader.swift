@@ -10,16 +10,21 @@ public enum PageReader {
     ///   a distance (`3小时前`) are completed; without it the article has none of these.
     /// - Throws: why there is no article, in words for the person who gave the page.
     public static func article(from page: Page, captured: Instant? = nil) throws(PageError) -> Article {
+        try reading(of: page, captured: captured).article
+    }
+
+    /// The article on a page, with where each part of it was found.
+    public static func reading(of page: Page, captured: Instant? = nil) throws(PageError) -> PageReading {
         switch page.format {
         case .html:
             guard page.bytes.contains(where: { !" \t\r\n".utf8.contains($0) }) else { throw .empty }
-            return try HTMLPageReader(page.bytes, url: page.url, captured: captured).article()
+            return try HTMLPageReader(page.bytes, url: page.url, captured: captured).reading()
         case .text:
             let text = try decoded(page.bytes)
             if isMarkup(text) { throw .html }
             let language = Language.detected(in: text)
             let lines = LineReader(url: page.url, language: language, captured: captured).lines(of: text)
-            return try ArticleReader(lines, url: page.url, language: language).article()
+            return try ArticleReader(lines, url: page.url, language: language).reading()
         }
     }
 

@@ -54,6 +54,7 @@ import Testing
                   "source": {"name": "光明网", "url": null},
                   "published": "2023-11-10T17:13+08:00",
                   "modified": null,
+                  "declaredPublished": null,
                   "language": "zh"
                 }
 

@@ -7,6 +7,7 @@ extension Generator {
             url: maybe { Address("https://news.example/\($0.number(1...999))") } ?? nil,
             headline: text(4), subheadline: maybe { $0.text(4) }, section: list(0...3) { $0.text(2) },
             source: maybe { $0.source() }, published: maybe { $0.time() }, modified: maybe { $0.time() },
+            declaredPublished: maybe { $0.time() },
             language: maybe { $0.pick(["zh", "en", "ja", "ko"]) }, body: list(0...8) { $0.block() },
             credits: list(0...4) { $0.credit() }, counters: list(0...4) { $0.counter() },
             links: list(0...4) { $0.link() })

@@ -24,7 +24,7 @@ import Testing
     ]
 
     /// Modules of the system that every module may import.
-    static let system: Set<String> = ["FoundationEssentials", "Glibc"]
+    static let system: Set<String> = ["FoundationEssentials", "Glibc", "Synchronization"]
 
     static let files: [(module: String, path: String, imports: Set<String>)] = {
         let sources = Places.package + "/Sources"

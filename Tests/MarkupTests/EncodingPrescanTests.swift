@@ -1,7 +1,9 @@
 import Markup
 import Testing
 
-/// The HTML Standard's prescan, case by case. Every page is ASCII, so that only its markup can tell the encoding.
+/// The HTML Standard's prescan, case by case.
+///
+/// Every page is ASCII, so that only its markup can tell the encoding.
 @Suite struct EncodingPrescanTests {
     @Test(arguments: [
         ("charset", "<meta charset=gbk>", "GBK meta"),

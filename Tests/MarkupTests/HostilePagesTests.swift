@@ -1,7 +1,9 @@
 import Markup
 import Testing
 
-/// Pages made to exhaust a parser. What is asserted is what is left of them; that they end at all is the other half.
+/// Pages made to exhaust a parser.
+///
+/// What is asserted is what is left of them; that they end at all is the other half.
 @Suite struct HostilePagesTests {
     @Test(arguments: ["div", "b", "span", "blockquote", "ul", "font", "svg", "table", "button", "template", "select"])
     func deeplyNestedTags(_ name: String) throws {
@@ -90,11 +92,14 @@ import Testing
     @Test(arguments: 0..<40)
     func noise(seed: UInt64) throws {
         let pieces = [
-            "<table>", "<tr>", "<td>", "</table>", "<p>", "</p>", "<b>", "</b>", "<a href=x>", "</a>", "<svg>", "</svg>",
+            "<table>", "<tr>", "<td>", "</table>", "<p>", "</p>", "<b>", "</b>", "<a href=x>", "</a>", "<svg>",
+            "</svg>",
             "<select>", "<option>", "<template>", "</template>", "<math>", "<mi>", "<form>", "</form>", "<frameset>",
-            "<body a=1>", "</body>", "<html b=2>", "</html>", "<script>", "</script>", "<textarea>", "</textarea>", "<!--",
+            "<body a=1>", "</body>", "<html b=2>", "</html>", "<script>", "</script>", "<textarea>", "</textarea>",
+            "<!--",
             "-->", "<![CDATA[", "]]>", "x", "\0", "&amp", "<", "<title>", "</title>", "<nobr>", "<button>", "</button>",
-            "<applet>", "</applet>", "<isindex>", "<image>", "<caption>", "<col>", "<head>", "</br>", "<dd>", "<li>", "<h1>",
+            "<applet>", "</applet>", "<isindex>", "<image>", "<caption>", "<col>", "<head>", "</br>", "<dd>", "<li>",
+            "<h1>",
             "</h2>", "<foreignObject>", "<annotation-xml encoding=text/html>", "<noscript>", "<plaintext>", "<input>",
         ]
         var state = seed

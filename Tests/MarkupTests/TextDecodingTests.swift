@@ -45,13 +45,16 @@ func bytes(_ text: String) -> [UInt8] {
         Case("NUL", "a\\x00b", "a\0b", "UTF-8 detected 0"),
         Case("UTF-8 mark", "\\xEF\\xBB\\xBF中", label: "gb2312", "中", "UTF-8 byteOrderMark 0"),
         Case("only a mark", "\\xEF\\xBB\\xBF", "", "UTF-8 byteOrderMark 0"),
-        Case("UTF-16LE mark", "\\xFF\\xFE\\x2D\\x4E\\x42\\xD8\\xB7\\xDF", label: "utf-8", "中𠮷", "UTF-16LE byteOrderMark 0"),
+        Case(
+            "UTF-16LE mark", "\\xFF\\xFE\\x2D\\x4E\\x42\\xD8\\xB7\\xDF", label: "utf-8", "中𠮷",
+            "UTF-16LE byteOrderMark 0"),
         Case("UTF-16BE mark", "\\xFE\\xFF\\x4E\\x2D\\xD8\\x42\\xDF\\xB7", "中𠮷", "UTF-16BE byteOrderMark 0"),
         Case("lone surrogate", "\\xFE\\xFF\\xD8\\x42\\x00a", "\u{FFFD}a", "UTF-16BE byteOrderMark 1"),
         Case("odd byte", "\\xFF\\xFEa\\x00b", "a\u{FFFD}", "UTF-16LE byteOrderMark 1"),
         Case("mark inside", "a\\xEF\\xBB\\xBFb", "a\u{FEFF}b", "UTF-8 detected 0"),
         Case("header", "\\xD6\\xEC\\xE9F\\xBB\\xF9", label: " GB2312 ", "朱镕基", "GBK header 0"),
-        Case("header before meta", "<meta charset=big5>\\xD6\\xEC", label: "gbk", "<meta charset=big5>朱", "GBK header 0"),
+        Case(
+            "header before meta", "<meta charset=big5>\\xD6\\xEC", label: "gbk", "<meta charset=big5>朱", "GBK header 0"),
         Case("unknown header", "<meta charset=gbk>\\xD6\\xEC", label: "none", "<meta charset=gbk>朱", "GBK meta 0"),
     ])
     func order(_ example: Case) { example.check() }
@@ -73,7 +76,9 @@ func bytes(_ text: String) -> [UInt8] {
         Case("EUC-JP", "\\xC6\\xFC\\xCB\\xDC\\x8E\\xB1\\x8F\\xB0\\xA1", label: "euc-jp", "日本ｱ丂", "EUC-JP header 0"),
         Case("ISO-2022-JP", "\\x1B$BF|K\\x5C\\x1B(B!", label: "iso-2022-jp", "日本!", "ISO-2022-JP header 0"),
         Case("windows-949", "\\xB0\\xA2\\x81\\x41", label: "euc-kr", "각갂", "EUC-KR header 0"),
-        Case("Latin-1 is Windows'", "\\x93\\xE9\\x94\\x80\\x81", label: "iso-8859-1", "“é”€\u{81}", "windows-1252 header 0"),
+        Case(
+            "Latin-1 is Windows'", "\\x93\\xE9\\x94\\x80\\x81", label: "iso-8859-1", "“é”€\u{81}",
+            "windows-1252 header 0"),
         Case("Romanian", "\\xBA\\xFE\\xA4", label: "iso-8859-16", "șț€", "ISO-8859-16 header 0"),
         Case("Russian", "\\xF0\\xD2\\xC9", label: "koi8-r", "При", "KOI8-R header 0"),
         Case("user-defined", "a\\x80\\xFF", label: "x-user-defined", "a\u{F780}\u{F7FF}", "x-user-defined header 0"),

@@ -14,7 +14,8 @@ import Testing
         ("l9", "ISO-8859-15"), ("iso-8859-16", "ISO-8859-16"), ("logical", "ISO-8859-8-I"), ("visual", "ISO-8859-8"),
         ("arabic", "ISO-8859-6"), ("sun_eu_greek", "ISO-8859-7"), ("cyrillic", "ISO-8859-5"), ("866", "IBM866"),
         ("koi", "KOI8-R"), ("koi8-ru", "KOI8-U"), ("mac", "macintosh"), ("x-mac-ukrainian", "x-mac-cyrillic"),
-        ("utf-16", "UTF-16LE"), ("ucs-2", "UTF-16LE"), ("unicodefffe", "UTF-16BE"), ("x-user-defined", "x-user-defined"),
+        ("utf-16", "UTF-16LE"), ("ucs-2", "UTF-16LE"), ("unicodefffe", "UTF-16BE"),
+        ("x-user-defined", "x-user-defined"),
         ("hz-gb-2312", "replacement"), ("iso-2022-kr", "replacement"), ("iso-2022-cn-ext", "replacement"),
     ])
     func labels(_ label: String, _ name: String) {

@@ -73,21 +73,22 @@ import Testing
         #expect(try list.firstChild?.firstChild?.nodes("..").map(\.name) == ["li"])
     }
 
-    @Test(arguments: [
-        ("empty", "", XPathError.Reason.invalid, 0),
-        ("unfinished", "//p[", .invalid, 4),
-        ("two operators", "//p = = 1", .invalid, 6),
-        ("after Chinese", "//p[. = '责编'", .invalid, 12),
-        ("trailing", "//p)", .invalid, 3),
-        ("axis", "//nowhere::p", .invalid, nil),
-        ("NUL", "//p\0", .invalid, 3),
-        ("function", "nothing(1)", .unknownFunction, nil),
-        ("variable", "$x", .unknownVariable, nil),
-        ("prefix", "//svg:path", .unknownPrefix, nil),
-        ("arguments", "string-length(1, 2, 3)", .wrongArguments, nil),
-        ("too long", "//p" + String(repeating: "[1]", count: 2000), .tooLong, nil),
-        ("nested", String(repeating: "(", count: 2000) + "1" + String(repeating: ")", count: 2000), .tooLong, nil),
-    ] as [(String, String, XPathError.Reason, Int?)])
+    @Test(
+        arguments: [
+            ("empty", "", XPathError.Reason.invalid, 0),
+            ("unfinished", "//p[", .invalid, 4),
+            ("two operators", "//p = = 1", .invalid, 6),
+            ("after Chinese", "//p[. = '责编'", .invalid, 12),
+            ("trailing", "//p)", .invalid, 3),
+            ("axis", "//nowhere::p", .invalid, nil),
+            ("NUL", "//p\0", .invalid, 3),
+            ("function", "nothing(1)", .unknownFunction, nil),
+            ("variable", "$x", .unknownVariable, nil),
+            ("prefix", "//svg:path", .unknownPrefix, nil),
+            ("arguments", "string-length(1, 2, 3)", .wrongArguments, nil),
+            ("too long", "//p" + String(repeating: "[1]", count: 2000), .tooLong, nil),
+            ("nested", String(repeating: "(", count: 2000) + "1" + String(repeating: ")", count: 2000), .tooLong, nil),
+        ] as [(String, String, XPathError.Reason, Int?)])
     func errors(_ name: String, _ expression: String, _ reason: XPathError.Reason, _ position: Int?) throws {
         let error = try #require(throws: XPathError.self) { try XPath(expression) }
         #expect(error.reason == reason, "\(name)")

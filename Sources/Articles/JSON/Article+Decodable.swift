@@ -1,6 +1,6 @@
 extension Article: Decodable {
     private enum Key: String, CodingKey {
-        case schema, url, headline, subheadline, section, source, published, modified, language
+        case schema, url, headline, subheadline, section, source, published, modified, declaredPublished, language
         case body, credits, counters, links
     }
 
@@ -26,6 +26,7 @@ extension Article: Decodable {
             source: try container.decodeIfPresent(Source.self, forKey: .source),
             published: try container.printedTime(forKey: .published),
             modified: try container.printedTime(forKey: .modified),
+            declaredPublished: try container.printedTime(forKey: .declaredPublished),
             language: try container.decodeIfPresent(String.self, forKey: .language),
             body: try container.list(of: Block.self, forKey: .body),
             credits: try container.list(of: Credit.self, forKey: .credits),

@@ -28,6 +28,7 @@ extension Article {
             .init("source", source?.json ?? .null),
             .init("published", JSON(published?.iso8601)),
             .init("modified", JSON(modified?.iso8601)),
+            .init("declaredPublished", JSON(declaredPublished?.iso8601)),
             .init("language", JSON(language)),
         ]
     }

@@ -13,7 +13,7 @@ struct Metadata: Decodable {
     var name: String?
 
     private enum Key: String, CodingKey {
-        case url, name, subheadline, section, source, published, modified, language
+        case url, name, subheadline, section, source, published, modified, declaredPublished, language
     }
 
     init(from decoder: any Decoder) throws {
@@ -27,6 +27,7 @@ struct Metadata: Decodable {
             source: try container.decodeIfPresent(Source.self, forKey: .source),
             published: try container.printedTime(forKey: .published),
             modified: try container.printedTime(forKey: .modified),
+            declaredPublished: try container.printedTime(forKey: .declaredPublished),
             language: try container.decodeIfPresent(String.self, forKey: .language))
         name = try container.decodeIfPresent(String.self, forKey: .name)
     }

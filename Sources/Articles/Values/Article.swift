@@ -14,6 +14,8 @@ public struct Article: Hashable, Sendable {
     public var published: PrintedTime?
     /// The time of the last change as printed.
     public var modified: PrintedTime?
+    /// The time of publication that the page declares to machines, where it is not the one it prints.
+    public var declaredPublished: PrintedTime?
     /// A BCP 47 language tag, such as `zh` or `en`.
     public var language: String?
     public var body: [Block]
@@ -24,7 +26,8 @@ public struct Article: Hashable, Sendable {
     /// An article with the given headline; every other part may be left out.
     public init(
         url: Address? = nil, headline: String, subheadline: String? = nil, section: [String] = [],
-        source: Source? = nil, published: PrintedTime? = nil, modified: PrintedTime? = nil, language: String? = nil,
+        source: Source? = nil, published: PrintedTime? = nil, modified: PrintedTime? = nil,
+        declaredPublished: PrintedTime? = nil, language: String? = nil,
         body: [Block] = [], credits: [Credit] = [], counters: [Counter] = [], links: [Link] = []
     ) {
         self.url = url
@@ -34,6 +37,7 @@ public struct Article: Hashable, Sendable {
         self.source = source
         self.published = published
         self.modified = modified
+        self.declaredPublished = declaredPublished
         self.language = language
         self.body = body
         self.credits = credits

@@ -10,7 +10,7 @@ public struct FactChange: Hashable, Sendable {
 
     /// The facts, named as in the JSON form.
     public enum Field: String, CaseIterable, Hashable, Sendable {
-        case headline, subheadline, section, source, published, modified, language, url
+        case headline, subheadline, section, source, published, modified, declaredPublished, language, url
     }
 }
 
@@ -24,6 +24,7 @@ extension Article {
         case .source: source.map { [$0.name, $0.url.map { "<\($0)>" }].compactMap(\.self).joined(separator: " ") }
         case .published: published?.iso8601
         case .modified: modified?.iso8601
+        case .declaredPublished: declaredPublished?.iso8601
         case .language: language
         case .url: url?.text
         }

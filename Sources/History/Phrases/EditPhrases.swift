@@ -89,6 +89,7 @@ public struct EditPhrases: Sendable {
         switch field {
         case .published: "published time"
         case .modified: "modified time"
+        case .declaredPublished: "declared time"
         case .url: "address"
         case .headline, .subheadline, .section, .source, .language: field.rawValue
         }

@@ -28,7 +28,8 @@ struct MarkupBounds {
     }
 
     private mutating func count(_ tag: TagCursor.Tag) {
-        let isKept = tag.isEnd ? open.close(tag.name) : open.open(tag.name, isEmpty: tag.isEmpty, limit: Self.maximumOpen)
+        let isKept =
+            tag.isEnd ? open.close(tag.name) : open.open(tag.name, isEmpty: tag.isEmpty, limit: Self.maximumOpen)
         if !isKept {
             cuts.append(tag.range)
         } else if let excess = tag.excess {
@@ -36,7 +37,9 @@ struct MarkupBounds {
         }
     }
 
-    /// What the cuts leave. Where texts would meet in a cut and could become markup together, a comment parts them.
+    /// What the cuts leave.
+    ///
+    /// Where texts would meet in a cut and could become markup together, a comment parts them.
     private func remaining() -> [UInt8] {
         var result: [UInt8] = []
         var start = 0

@@ -107,7 +107,9 @@ struct TagCursor {
         }
     }
 
-    /// Where a comment whose text begins at `start` is over. `<!-->` and `<!--->` are comments too.
+    /// Where a comment whose text begins at `start` is over.
+    ///
+    /// `<!-->` and `<!--->` are comments too.
     private func commentEnd(from start: Int) -> Int {
         if starts(with: ">", at: start) || starts(with: "->", at: start) { return start }
         var dash = start

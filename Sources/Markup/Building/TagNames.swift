@@ -14,7 +14,9 @@ enum TagNames {
     /// The element after which all is text.
     static let plaintext = number(of: "plaintext".utf8)
 
-    /// A number for a name in any case. Names of up to eight ASCII letters have numbers of their own.
+    /// A number for a name in any case.
+    ///
+    /// Names of up to eight ASCII letters have numbers of their own.
     static func number(of name: some Sequence<UInt8>) -> UInt64 {
         var number: UInt64 = 0
         for (index, byte) in name.enumerated() {

@@ -51,7 +51,8 @@ struct TreeBuilder {
         guard let children = cgumbo_children(document) else { return false }
         var levels = [Level(children: children, target: top)]
         while let level = levels.last {
-            guard level.index < level.children.pointee.length, let child = cgumbo_child(level.children, level.index) else {
+            guard level.index < level.children.pointee.length, let child = cgumbo_child(level.children, level.index)
+            else {
                 levels.removeLast()
                 continue
             }

@@ -14,7 +14,9 @@ public enum TextDecoding {
     /// How far the first prescan goes, and how far the second.
     private static let prescans = [1024, 1 << 16]
 
-    /// Returns the text of `bytes`. Nothing is dropped: what cannot be decoded becomes U+FFFD and is counted.
+    /// Returns the text of `bytes`.
+    ///
+    /// Nothing is dropped: what cannot be decoded becomes U+FFFD and is counted.
     ///
     /// Linear in the number of bytes.
     ///

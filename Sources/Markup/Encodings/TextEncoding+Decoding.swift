@@ -40,7 +40,9 @@ extension TextEncoding {
         return (text, replacementCharacters(in: text.utf8) - replacementCharacters(in: bytes))
     }
 
-    /// Counts the U+FFFD written in UTF-8. Its bytes never stand inside another character.
+    /// Counts the U+FFFD written in UTF-8.
+    ///
+    /// Its bytes never stand inside another character.
     private static func replacementCharacters(in bytes: some Collection<UInt8>) -> Int {
         var (count, before, last): (Int, UInt8, UInt8) = (0, 0, 0)
         for byte in bytes {

@@ -1,4 +1,6 @@
-/// An encoding of the Encoding Standard (https://encoding.spec.whatwg.org). The raw value is the standard's name.
+/// An encoding of the Encoding Standard (https://encoding.spec.whatwg.org).
+///
+/// The raw value is the standard's name.
 public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
     case utf8 = "UTF-8"
     case ibm866 = "IBM866"

@@ -1,5 +1,7 @@
 extension Node {
-    /// Returns the value of an expression, whatever its type. Paths that do not begin with `/` begin at this node.
+    /// Returns the value of an expression, whatever its type.
+    ///
+    /// Paths that do not begin with `/` begin at this node.
     public func evaluate(_ xpath: XPath) throws(XPathError) -> XPathValue {
         try xpath.evaluate(on: self)
     }
@@ -10,7 +12,9 @@ extension Node {
         return nodes
     }
 
-    /// Returns the nodes that an expression selects. It is compiled for this once.
+    /// Returns the nodes that an expression selects.
+    ///
+    /// It is compiled for this once.
     public func nodes(_ expression: String) throws(XPathError) -> [Node] {
         try nodes(XPath(expression))
     }
@@ -20,7 +24,9 @@ extension Node {
         try nodes(xpath).first
     }
 
-    /// Returns the first of the nodes that an expression selects. It is compiled for this once.
+    /// Returns the first of the nodes that an expression selects.
+    ///
+    /// It is compiled for this once.
     public func first(_ expression: String) throws(XPathError) -> Node? {
         try first(XPath(expression))
     }
@@ -37,7 +43,9 @@ extension HTMLDocument {
         try node.nodes(xpath)
     }
 
-    /// Returns the nodes that an expression selects. It is compiled for this once.
+    /// Returns the nodes that an expression selects.
+    ///
+    /// It is compiled for this once.
     public func nodes(_ expression: String) throws(XPathError) -> [Node] {
         try node.nodes(expression)
     }
@@ -47,7 +55,9 @@ extension HTMLDocument {
         try node.first(xpath)
     }
 
-    /// Returns the first of the nodes that an expression selects. It is compiled for this once.
+    /// Returns the first of the nodes that an expression selects.
+    ///
+    /// It is compiled for this once.
     public func first(_ expression: String) throws(XPathError) -> Node? {
         try node.first(expression)
     }

@@ -31,6 +31,7 @@ public struct XPath: Sendable {
     /// Returns the value of the expression on a node.
     func evaluate(on node: Node) throws(XPathError) -> XPathValue {
         guard let context = node.tree.context else { throw XPathError(.noMemory, in: expression) }
+        cxml_silence()
         xmlResetError(&context.pointee.lastError)
         context.pointee.depth = 0
         context.pointee.opCount = 0

@@ -8,7 +8,9 @@ public enum XPathValue: Hashable {
     case number(Double)
     case boolean(Bool)
 
-    /// Takes the value out of what libxml2 returned. Nodes of the axis `namespace`, of which HTML has none, are left out.
+    /// Takes the value out of what libxml2 returned.
+    ///
+    /// Nodes of the axis `namespace`, of which HTML has none, are left out.
     init(_ object: xmlXPathObject, of tree: Tree) {
         switch object.type {
         case XPATH_BOOLEAN: self = .boolean(object.boolval != 0)
@@ -19,7 +21,8 @@ public enum XPathValue: Hashable {
                 self = .nodes([])
                 return
             }
-            let found = UnsafeBufferPointer(start: members, count: Int(set.pointee.nodeNr)).compactMap { node -> Node? in
+            let found = UnsafeBufferPointer(start: members, count: Int(set.pointee.nodeNr)).compactMap {
+                node -> Node? in
                 guard let node, node.pointee.type != XML_NAMESPACE_DECL else { return nil }
                 return Node(tree, node)
             }

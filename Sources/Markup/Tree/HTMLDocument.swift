@@ -8,6 +8,7 @@ internal import CXML
 ///   such as `xlink:href` keeps its prefix as part of its name.
 /// - What stands in `noscript` is parsed like the rest; what stands in `template` are the element's children.
 /// - Text that meets text is one node; CDATA is text. The document type and processing instructions are left out.
+/// - Control characters other than white space, and noncharacters, become U+FFFD.
 /// - An element has at most 256 attributes; the first ones count.
 /// - At most ``maximumDepth`` elements are nested. Deeper ones stand without children in the deepest that may have some,
 ///   each followed by what it holds; past a thousand, the tags are passed over and only their text remains.

@@ -30,7 +30,9 @@ extension Node {
         }
     }
 
-    /// Takes this node, with all below it, out of the document. The document itself stays.
+    /// Takes this node, with all below it, out of the document.
+    ///
+    /// The document itself stays.
     ///
     /// The memory is freed with the document, so views of what was taken out stay valid.
     public func remove() {

@@ -49,7 +49,9 @@ public struct Node {
         }
     }
 
-    /// Whether this is an element of the given name, which is in lower case. Makes no string.
+    /// Whether this is an element of the given name, which is in lower case.
+    ///
+    /// Makes no string.
     public func isElement(_ name: String) -> Bool {
         isElement && Node.equal(pointer.pointee.name, name)
     }
@@ -64,8 +66,10 @@ extension Node: Hashable, Comparable {
         first.pointer == second.pointer
     }
 
-    /// Whether `first` comes before `second` in document order. Attributes come after their element and before its
-    /// children. Of nodes from different documents, one document's all come first; which one's is left open.
+    /// Whether `first` comes before `second` in document order.
+    ///
+    /// Attributes come after their element and before its children. Of nodes from different documents, one document's
+    /// all come first; which one's is left open.
     public static func < (first: Node, second: Node) -> Bool {
         if first.tree !== second.tree { return ObjectIdentifier(first.tree) < ObjectIdentifier(second.tree) }
         return first.position < second.position
@@ -75,7 +79,9 @@ extension Node: Hashable, Comparable {
         hasher.combine(pointer)
     }
 
-    /// The node's place in document order when the tree was built. Nodes are only ever taken out, so it stays true.
+    /// The node's place in document order when the tree was built.
+    ///
+    /// Nodes are only ever taken out, so it stays true.
     private var position: UInt {
         UInt(bitPattern: pointer.pointee._private)
     }

@@ -34,12 +34,56 @@ struct HTMLPageReader {
         }
     }
 
-    /// The article of the page.
-    func article() throws(PageError) -> Article {
-        var article = try ArticleReader(lines, url: url, language: language).article()
-        let offset = TimeZones.offsetMinutes(url: url, language: language)
-        article.published = article.published ?? facts.published?.assuming(offsetMinutes: offset)
-        if article.source == nil, let source = facts.source { article.source = Source(name: source) }
-        return article
+    /// The article of the page, with where its parts were found.
+    func reading() throws(PageError) -> PageReading {
+        var reading = try ArticleReader(lines, url: url, language: language).reading()
+        reconcileTimes(&reading)
+        if reading.article.source == nil, let source = facts.source {
+            reading.article.source = Source(name: source)
+            reading.origins.append(.init(part: "source", value: source, place: Self.declaration))
+        }
+        if let url, url == facts.url {
+            reading.origins.append(.init(part: "url", value: url.text, place: Self.declaration))
+        }
+        return reading
+    }
+
+    private static let declaration = "what the page declares"
+
+    /// The printed time wins; the declared one lends it its zone, stands beside it where it differs, and stands for it
+    /// where none is printed.
+    private func reconcileTimes(_ reading: inout PageReading) {
+        guard let declared = facts.published else { return }
+        guard let printed = reading.article.published else {
+            let offset = TimeZones.offsetMinutes(url: url, language: language)
+            let published = declared.assuming(offsetMinutes: offset)
+            reading.article.published = published
+            reading.origins.append(.init(part: "published", value: published.iso8601, place: Self.declaration))
+            return
+        }
+        if printed.offsetMinutes == nil, declared.hasSameClock(as: printed) {
+            reading.article.published = printed.assuming(offsetMinutes: declared.offsetMinutes)
+        } else if !declared.agrees(with: printed) {
+            reading.article.declaredPublished = declared
+            reading.origins.append(.init(part: "declaredPublished", value: declared.iso8601, place: Self.declaration))
+        }
+    }
+}
+
+extension PrintedTime {
+    /// Whether a clock and a calendar show the same, whatever the zones.
+    fileprivate func hasSameClock(as other: PrintedTime) -> Bool {
+        (year, month, day, hour, minute) == (other.year, other.month, other.day, other.hour, other.minute)
+    }
+
+    /// Whether two times are the same moment at the precision of the coarser one.
+    fileprivate func agrees(with printed: PrintedTime) -> Bool {
+        guard hour != nil, printed.hour != nil else {
+            return (year, month, day) == (printed.year, printed.month, printed.day)
+        }
+        let difference =
+            Instant(self, offsetMinutes: printed.offsetMinutes ?? 0).seconds
+            - Instant(printed, offsetMinutes: offsetMinutes ?? 0).seconds
+        return abs(difference) < 60
     }
 }

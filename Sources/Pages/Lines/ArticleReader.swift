@@ -17,8 +17,8 @@ struct ArticleReader {
         offsetMinutes = TimeZones.offsetMinutes(url: url, language: language)
     }
 
-    /// The article of the page.
-    func article() throws(PageError) -> Article {
+    /// The article of the page, with where its parts were found.
+    func reading() throws(PageError) -> PageReading {
         let reader = CreditReader(language: language)
         guard let head = PageHead.best(in: lines, credits: reader) else {
             if let error = lines.prefix(5).first(where: \.isErrorTitle) { throw .errorPage(error.text) }
@@ -32,7 +32,7 @@ struct ArticleReader {
             throw .noBody(headline: String(head.headline.prefix(40)))
         }
         let foot = PageFoot.read(lines[body.end...], credits: reader)
-        return Article(
+        let article = Article(
             url: url ?? printedAddress, headline: head.headline, subheadline: head.subheadline,
             section: section(before: head.end), source: (head.source ?? foot.source).map { Source(name: $0) },
             published: zoned(head.published ?? foot.published), modified: zoned(head.modified), language: language,
@@ -44,6 +44,8 @@ struct ArticleReader {
                 link.published = zoned(link.published)
                 return link
             })
+        let places = LinePlaces(lines, head: head, bodyEnd: body.end)
+        return PageReading(article: article, origins: places.origins(of: article))
     }
 
     /// So many scalars of running text make an article.

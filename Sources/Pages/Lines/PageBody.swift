@@ -80,6 +80,7 @@ struct PageBody {
         case .item(let ordered) where !blocks.isEmpty && !line.isLink && !line.isMeta:
             length += line.count
             return .item(ordered: ordered, line.text)
+        case .heading: return nil
         default: break
         }
         if let bullet = line.bullet { return blocks.isEmpty ? nil : .item(ordered: bullet == .number, line.text) }
@@ -95,7 +96,7 @@ struct PageBody {
         length += line.count
         hasSentences = hasSentences || isClause || line.folded.contains("。")
         credits += reader.credits(inParagraph: line)
-        return .paragraph(line.text)
+        return line.markup?.kind == .quote ? .quote(line.text) : .paragraph(line.text)
     }
 
     /// Makes headings and short paragraphs of the short lines above a running text.

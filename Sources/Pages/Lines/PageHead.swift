@@ -7,6 +7,8 @@ struct PageHead {
     var source: String?
     var published: PrintedTime?
     var modified: PrintedTime?
+    /// The index of the headline's line.
+    let titleIndex: Int
     /// The lines between the headline and the body.
     var lines: ArraySlice<PageLine>
     /// The index of the first line of the body.
@@ -70,6 +72,7 @@ struct PageHead {
     }
 
     private init(_ lines: [PageLine], title: Int, anchor: Int, bodyStart: Int, _ credits: CreditReader) {
+        titleIndex = title
         headline = lines[title].text
         let isEcho = Headline.repeats(lines[bodyStart], lines[title...title])
         let first = isEcho ? Self.bodyStart(in: lines[...], from: bodyStart + 1) ?? bodyStart : bodyStart

@@ -31,8 +31,8 @@ extension StetTool {
         groups: [PageOptions.group.nested(in: \.page)],
         usage: ["[<options>] <article> [<version>[..<version>]]", "[<options>] --no-index <old> <new>"],
         discussion: """
-            With --no-index, articles in JSON are compared as articles, other texts as plain text, line by line, unless
-            --from text says that they are the texts of pages.
+            With --no-index, articles in JSON and HTML pages are compared as articles, other texts as plain text, line by line,
+            unless --from text says that they are the texts of pages.
             """,
         examples: [
             ("stet diff content_36957000", "what the last version changed"),

@@ -1,5 +1,6 @@
 import Articles
 import Commands
+import Pages
 import Rendering
 
 extension StetTool {
@@ -7,6 +8,7 @@ extension StetTool {
         var file = ""
         var page = PageOptions()
         var form = ArticleForm.text
+        var explains = false
     }
 
     static let extract = Command(
@@ -14,12 +16,17 @@ extension StetTool {
         arguments: [
             .operand("<file>", \.file, "the page; - is standard input", kind: .file),
             .flag("--json", \.form, sets: .json, "print the article as JSON, in the form stet.article/1"),
+            .flag("--explain", \.explains, "say where on the page each part was found"),
             .flag("--markdown", \.form, sets: .markdown, "print headline and body as Markdown"),
         ],
         groups: [PageOptions.group.nested(in: \.page)],
         examples: [("stet extract --json page.txt", "prints what would be committed")]
     ).entry { (options, tool, output) throws(Failure) in
         let input = try PageInput(InputFile(options.file), options.page, captured: tool.time(options.page.time))
+        if options.explains {
+            output.write(OriginText(input.origins.map { ($0.part, $0.value, $0.place) }).styled())
+            return .done
+        }
         switch options.form {
         case .json: output.write(input.article.json, levels: 2)
         case .markdown: output.write(document: Array(TextForms(input.article).text.utf8))

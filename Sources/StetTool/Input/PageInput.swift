@@ -45,6 +45,8 @@ enum InputFormat: String, ArgumentChoice {
 struct PageInput {
     var article: Article
     var page: Page?
+    /// Where on the page the parts of the article were found.
+    var origins: [PageReading.Origin] = []
     /// The time of capture that an article in JSON holds.
     var captured: Instant?
 
@@ -65,7 +67,9 @@ struct PageInput {
     }
 
     private init(_ page: Page, _ captured: Instant?) throws(PageError) {
-        article = try PageReader.article(from: page, captured: captured)
+        let reading = try PageReader.reading(of: page, captured: captured)
+        article = reading.article
+        origins = reading.origins
         self.page = page
     }
 
