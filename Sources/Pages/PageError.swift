@@ -10,6 +10,8 @@ public enum PageError: Error, Hashable, Sendable {
     case errorPage(String)
     case noHeadline
     case noBody(headline: String)
+    /// The page shows its article only to those who have signed in or paid.
+    case wall(String)
     case malformed(String)
     case unreadableMarkup(String)
 }
@@ -28,6 +30,8 @@ extension PageError: CustomStringConvertible {
         case .noHeadline: "no article was found: the page has no headline above a text; is it a list or an error page?"
         case .noBody(let headline):
             "no article was found: nothing reads as a text below '\(headline)'; is it a list or an error page?"
+        case .wall(let text):
+            "the page asks to sign in or to pay, '\(text)'; save it from a browser in which the article is shown"
         case .unreadableMarkup(let problem): problem
         case .malformed(let problem): "the page is no article in JSON: \(problem)"
         }

@@ -34,6 +34,26 @@ import Testing
         #expect(Address(written) == nil)
     }
 
+    static let references: [(reference: String, resolved: String?)] = [
+        ("https://b.example/x", "https://b.example/x"),
+        ("//b.example/x", "https://b.example/x"),
+        ("/x/../y.htm?q#f", "https://a.example:8080/y.htm?q#f"),
+        ("c.htm", "https://a.example:8080/a/c.htm"),
+        ("../c.htm", "https://a.example:8080/c.htm"),
+        ("?page=2", "https://a.example:8080/a/b.htm?page=2"),
+        (" c d.htm\n", "https://a.example:8080/a/c%20d.htm"),
+        ("mailto:x@y.example", "mailto:x@y.example"),
+        ("#top", nil),
+        ("", nil),
+    ]
+
+    @Test(arguments: references) func `a reference is resolved as a browser does`(
+        reference: String, resolved: String?
+    ) throws {
+        let address = try #require(Address("https://a.example:8080/a/b.htm?q=1"))
+        #expect(address.resolved(reference) == resolved)
+    }
+
     @Test func `the parts are those of the canonical form`() throws {
         let address = try #require(Address("https://A.example:8080/b%20c?q=1#f"))
         #expect(address.host == "a.example")

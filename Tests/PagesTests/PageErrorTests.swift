@@ -45,6 +45,10 @@ import Testing
             "no article was found: nothing reads as a text below '某地举行第1届文化节，活动今日开幕，市民热情参与现场十分热闹'; "
                 + "is it a list or an error page?"),
         Case(
+            "a page behind a login",
+            "港口新馆今日开馆\n来源：临江新闻网 2026-03-02 08:56\n新馆建在老码头旁，上午九时正式开馆，市民排队参观。\n登录后阅读全文",
+            "the page asks to sign in or to pay, '登录后阅读全文'; save it from a browser in which the article is shown"),
+        Case(
             "a server's error", "404 Not Found\n\nnginx/1.18.0",
             "the page is an error page, '404 Not Found'; give the page of the article itself"),
         Case(

@@ -39,6 +39,19 @@ import Testing
         #expect(log == "2024-05-06 07:08:09 +0200\n")
     }
 
+    @Test func `pages of one article are one snapshot, a page as saved brings its own address`() throws {
+        let session = try Session()
+        let sample = "\(Places.package)/Samples/minato-festival/v1.html"
+        let line = try session.stet("commit", "--one-article", sample, sample).stdout
+        #expect(
+            line.hasPrefix("v1 ")
+                && line.hasSuffix(" www.minatoshinbun.example/articles/20260509-0417/: first version\n"))
+        #expect(
+            try session.stet("cat", "20260509-0417", "--page").bytes == Data(contentsOf: URL(fileURLWithPath: sample)))
+        #expect(
+            try session.stet("extract", "--explain", sample).stdout.contains("headline: 湊原港まつり、7月に4年ぶり開催へ\n    line "))
+    }
+
     @Test func `a dry run writes nothing`() throws {
         let session = try Session()
         let json = "{\"headline\": \"A\", \"url\": \"https://a.example/1\"}"

@@ -8,15 +8,21 @@ struct HTMLPageReader {
     private let facts: DeclaredFacts
     private let url: Address?
     private let language: String?
-    private let captured: Instant?
+    private let encoding: String
+    private let encodingSource: DecodedText.Source
+    private let replacements: Int
 
     init(_ bytes: [UInt8], url: Address?, captured: Instant?) throws(PageError) {
+        let decoded = TextDecoding.decode(bytes)
         let document: HTMLDocument
         do {
-            document = try HTMLDocument(decoding: bytes)
+            document = try HTMLDocument(parsing: decoded.text)
         } catch {
             throw .unreadableMarkup("\(error)")
         }
+        encoding = decoded.encoding.rawValue
+        encodingSource = decoded.source
+        replacements = decoded.replacements
         let facts = DeclaredFacts(document)
         let raw = HTMLLines.lines(of: document.node)
         let text = raw.lazy.prefix(4000).map { String(String.UnicodeScalarView($0.scalars)) }.joined(separator: "\n")
@@ -25,7 +31,6 @@ struct HTMLPageReader {
         self.facts = facts
         self.url = address
         self.language = language
-        self.captured = captured
         lines = LineReader(url: address, language: language, captured: captured).lines(raw).map { line in
             var line = line
             let isDeclared = facts.declares(line)
@@ -38,6 +43,7 @@ struct HTMLPageReader {
     func reading() throws(PageError) -> PageReading {
         var reading = try ArticleReader(lines, url: url, language: language).reading()
         reconcileTimes(&reading)
+        resolveAddresses(&reading.article)
         if reading.article.source == nil, let source = facts.source {
             reading.article.source = Source(name: source)
             reading.origins.append(.init(part: "source", value: source, place: Self.declaration))
@@ -45,7 +51,35 @@ struct HTMLPageReader {
         if let url, url == facts.url {
             reading.origins.append(.init(part: "url", value: url.text, place: Self.declaration))
         }
+        reading.origins.append(encodingOrigin)
         return reading
+    }
+
+    /// Which encoding the page was read in, how it is known, and how many characters could not be read.
+    private var encodingOrigin: PageReading.Origin {
+        let place =
+            switch encodingSource {
+            case .byteOrderMark: "the byte order mark"
+            case .header: "the HTTP header"
+            case .meta: Self.declaration
+            case .detected: "the page's bytes"
+            }
+        let lost = replacements == 0 ? "" : ", \(replacements) characters could not be decoded"
+        return .init(part: "encoding", value: encoding + lost, place: place)
+    }
+
+    /// Makes the addresses of links and pictures absolute, where the page's own address is known.
+    private func resolveAddresses(_ article: inout Article) {
+        guard let url else { return }
+        article.links = article.links.map { link in
+            var link = link
+            link.url = link.url.flatMap(url.resolved)
+            return link
+        }
+        article.body = article.body.map { block in
+            guard case .figure(let image?, let caption) = block else { return block }
+            return .figure(image: url.resolved(image), caption: caption)
+        }
     }
 
     private static let declaration = "what the page declares"

@@ -22,12 +22,14 @@ struct ArticleReader {
         let reader = CreditReader(language: language)
         guard let head = PageHead.best(in: lines, credits: reader) else {
             if let error = lines.prefix(5).first(where: \.isErrorTitle) { throw .errorPage(error.text) }
+            if let wall = lines.first(where: \.isWall) { throw .wall(wall.text) }
             throw .noHeadline
         }
         let body = PageBody.read(lines[head.end...], credits: reader)
         if PageLine(Array(head.headline.unicodeScalars)).isErrorTitle, body.length < 300 {
             throw .errorPage(head.headline)
         }
+        if body.length < Self.behindWall, let wall = lines.first(where: \.isWall) { throw .wall(wall.text) }
         guard body.length >= Self.shortestBody, body.hasSentences else {
             throw .noBody(headline: String(head.headline.prefix(40)))
         }
@@ -48,6 +50,8 @@ struct ArticleReader {
         return PageReading(article: article, origins: places.origins(of: article))
     }
 
+    /// A page that asks to sign in and shows no more text than this shows no article.
+    private static let behindWall = 200
     /// So many scalars of running text make an article.
     private static let shortestBody = 10
 

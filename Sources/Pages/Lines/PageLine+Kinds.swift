@@ -16,6 +16,9 @@ extension PageLine {
     /// Whether the line is the title of a page that says why there is no article.
     var isErrorTitle: Bool { count <= 40 && !isIndented && holds(anyOf: Vocabulary.errorTitles) }
 
+    /// Whether the line asks to sign in or to pay for the rest.
+    var isWall: Bool { count <= 80 && holds(anyOf: Vocabulary.walls) }
+
     var isFooter: Bool { count <= 160 && !isIndented && !isSentence && holds(anyOf: Vocabulary.footers) }
 
     /// Whether the line is a running text that ends as a sentence does, and so tells no fact beside the article.

@@ -82,6 +82,13 @@ enum Vocabulary {
         "페이지를 찾을 수",
     ]
 
+    /// What a page says that shows its article only to those who have signed in or paid.
+    static let walls: WordSet = [
+        "登录后查看", "登录后阅读", "登录后可", "请登录后", "登陆后查看", "订阅后阅读", "付费后阅读", "開通會員", "登入後", "訂閱後", "sign in to continue",
+        "log in to continue", "sign in to read", "log in to read", "subscribe to continue", "subscribe to read",
+        "subscribers only", "to continue reading", "会員限定", "有料会員", "ログインして続き", "로그인 후", "구독 후",
+    ]
+
     /// Words of the foot of a page, below which nothing is read.
     static let footers: WordSet = [
         "版权所有", "版權所有", "copyright", "©", "all rights reserved", "icp备", "icp证", "公网安备", "关于我们", "联系我们", "网站地图", "免责条款",

@@ -3,6 +3,7 @@ import Articles
 import Commands
 import Glibc
 import History
+import Pages
 import Rendering
 
 extension StetTool {
@@ -11,6 +12,7 @@ extension StetTool {
         var page = PageOptions()
         var name: String?
         var isDryRun = false
+        var isOneArticle = false
         var asJSON = false
     }
 
@@ -19,6 +21,7 @@ extension StetTool {
         arguments: [
             .operands("<file>", \.files, "a page, or an article in JSON; - is standard input", kind: .file),
             .option("--name", \.name, "<name>", "the article's name, in place of an address"),
+            .flag("--one-article", \.isOneArticle, "the pages are parts of one article, in their order"),
             .flag("-n, --dry-run", \.isDryRun, "write nothing, say what would be committed"),
             .flag("--json", \.asJSON, "print each version as JSON"),
         ],
@@ -33,11 +36,13 @@ extension StetTool {
             """,
         examples: [
             ("stet commit --url https://news.example/1.htm page.txt", "commits a page captured now"),
+            ("stet commit --one-article story.html story_2.html", "commits an article that spans two pages"),
             ("stet commit --name statement --at '2023-11-10 18:00' - < page.txt", "commits one captured before"),
         ]
     ).entry { (options, tool, output) throws(Failure) in
         try CommitRun(options.page, options.name, tool).run(
-            options.files, isDryRun: options.isDryRun, asJSON: options.asJSON, &output)
+            options.files, isOneArticle: options.isOneArticle, isDryRun: options.isDryRun, asJSON: options.asJSON,
+            &output)
         return .done
     }
 }
@@ -59,18 +64,25 @@ private struct CommitRun {
         time = try tool.time(page.time)
     }
 
-    func run(_ files: [String], isDryRun: Bool, asJSON: Bool, _ output: inout Output) throws(Failure) {
+    func run(
+        _ files: [String], isOneArticle: Bool, isDryRun: Bool, asJSON: Bool, _ output: inout Output
+    ) throws(Failure) {
         if files.isEmpty, isatty(STDIN_FILENO) != 0 { throw .usage("stet commit needs <file>", tool.command) }
         let archive = try tool.archive()
-        var inputs: [(Snapshot, ArticleIdentity)] = []
+        var inputs: [PageInput] = []
         for name in files.isEmpty ? ["-"] : files {
-            let file = try InputFile(name)
-            let input = try PageInput(file, page, captured: time ?? tool.clock.now)
+            inputs.append(try PageInput(InputFile(name), page, captured: time ?? tool.clock.now))
+        }
+        if isOneArticle, let article = PageReader.joined(inputs.map(\.article)) {
+            inputs = [inputs[0].holding(article)]
+        }
+        var snapshots: [(Snapshot, ArticleIdentity)] = []
+        for input in inputs {
             let captured = time ?? input.captured ?? tool.clock.now
             let snapshot = Snapshot(article: input.article, captured: captured, page: input.page)
-            inputs.append((snapshot, try identity(of: input.article, in: file)))
+            snapshots.append((snapshot, try identity(of: input)))
         }
-        for (snapshot, identity) in inputs {
+        for (snapshot, identity) in snapshots {
             let outcome = try attempt { () throws(ArchiveError) in
                 try archive.commit(snapshot, as: identity, operator: tool.person, isDryRun: isDryRun)
             }
@@ -78,11 +90,11 @@ private struct CommitRun {
         }
     }
 
-    private func identity(of article: Article, in file: InputFile) throws(Failure) -> ArticleIdentity {
+    private func identity(of input: PageInput) throws(Failure) -> ArticleIdentity {
         if let name { return try attempt { () throws(ArchiveError) in try ArticleIdentity.named(name) } }
-        guard let url = article.url else {
+        guard let url = input.article.url else {
             throw Failure(
-                "\(file.name): the page gives no address of its own; say which article it is: "
+                "\(input.name): the page gives no address of its own; say which article it is: "
                     + "--url <url> by its address, or --name <name> by a name of yours")
         }
         return .url(url)

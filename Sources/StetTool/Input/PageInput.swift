@@ -43,6 +43,8 @@ enum InputFormat: String, ArgumentChoice {
 
 /// An article read from an input, with the page and the time of capture where the input has them.
 struct PageInput {
+    /// The name of the input, for messages.
+    private(set) var name = ""
     var article: Article
     var page: Page?
     /// Where on the page the parts of the article were found.
@@ -64,6 +66,14 @@ struct PageInput {
         } catch {
             throw Failure("\(file.name): \(error.description)")
         }
+        name = file.name
+    }
+
+    /// The input with another article in place of its own.
+    func holding(_ article: Article) -> PageInput {
+        var input = self
+        input.article = article
+        return input
     }
 
     private init(_ page: Page, _ captured: Instant?) throws(PageError) {
