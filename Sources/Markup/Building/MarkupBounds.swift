@@ -14,17 +14,20 @@ struct MarkupBounds {
     private var tags: TagCursor
     private var cuts: [Range<Int>] = []
     private var open = OpenElements()
+    private let keepsCode: Bool
 
-    /// Returns the page without the tags and attributes past the bounds; nil where it keeps within them.
-    static func simplified(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
-        var bounds = MarkupBounds(bytes: bytes, tags: TagCursor(bytes: bytes))
+    /// Returns the page without the tags and attributes past the bounds and, if asked, without code; nil where nothing is
+    /// left out.
+    static func simplified(_ bytes: UnsafeBufferPointer<UInt8>, keepsCode: Bool) -> [UInt8]? {
+        var bounds = MarkupBounds(bytes: bytes, keepsCode: keepsCode)
         while let tag = bounds.tags.next() { bounds.count(tag) }
         return bounds.cuts.isEmpty ? nil : bounds.remaining()
     }
 
-    private init(bytes: UnsafeBufferPointer<UInt8>, tags: TagCursor) {
+    private init(bytes: UnsafeBufferPointer<UInt8>, keepsCode: Bool) {
         self.bytes = bytes
-        self.tags = tags
+        self.keepsCode = keepsCode
+        tags = TagCursor(bytes: bytes)
     }
 
     private mutating func count(_ tag: TagCursor.Tag) {
@@ -35,6 +38,28 @@ struct MarkupBounds {
         } else if let excess = tag.excess {
             cuts.append(excess..<(tag.range.upperBound - 1))
         }
+        if isKept, !keepsCode, let code = code(of: tag) { cuts.append(code) }
+    }
+
+    /// The code behind a tag, where it is certain that the parser takes it for that.
+    ///
+    /// In SVG it does not, and a comment in a script may hide the end tag.
+    private func code(of tag: TagCursor.Tag) -> Range<Int>? {
+        guard let text = tag.text, !text.isEmpty, TagNames.code.contains(tag.name), !tag.isEmpty, open.isHTML,
+            !Self.holds("json", tag.range, bytes), !Self.holds("<!--", text, bytes)
+        else { return nil }
+        return text
+    }
+
+    private static func holds(_ part: StaticString, _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let part = UnsafeBufferPointer(start: part.utf8Start, count: part.utf8CodeUnitCount)
+        var rest = UnsafeBufferPointer(rebasing: bytes[range])
+        while let first = rest.firstIndex(of: part[0]) {
+            rest = UnsafeBufferPointer(rebasing: rest[first...])
+            if rest.starts(with: part) { return true }
+            rest = UnsafeBufferPointer(rebasing: rest.dropFirst())
+        }
+        return false
     }
 
     /// What the cuts leave.
@@ -61,6 +86,9 @@ private struct OpenElements {
     private var passedOver = [Int32](repeating: 0, count: 1024)
     private var total = 0
     private var foreign = 0
+
+    /// Whether no element of SVG or MathML is open.
+    var isHTML: Bool { foreign == 0 }
 
     /// Counts a start tag; false where it goes past the limit.
     mutating func open(_ name: UInt64, isEmpty: Bool, limit: Int) -> Bool {

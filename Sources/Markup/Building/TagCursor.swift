@@ -13,6 +13,8 @@ struct TagCursor {
         var range: Range<Int>
         /// Where the first attribute past the bound begins.
         var excess: Int?
+        /// The text of a script or the like, up to its end tag.
+        var text: Range<Int>?
     }
 
     let bytes: UnsafeBufferPointer<UInt8>
@@ -49,6 +51,7 @@ struct TagCursor {
         tag.range = start..<position
         if !isEnd, TagNames.raw.contains(number) {
             position = rawTextEnd(from: position, name: number)
+            tag.text = tag.range.upperBound..<position
         } else if !isEnd, number == TagNames.plaintext {
             position = bytes.count
         }

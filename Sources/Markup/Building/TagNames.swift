@@ -8,6 +8,9 @@ enum TagNames {
     /// Elements whose content is text up to their end tag.
     static let raw = numbers("iframe noembed noframes script style textarea title xmp")
 
+    /// Elements whose text is code.
+    static let code = numbers("script style")
+
     /// Elements in which `/>` ends an element.
     static let foreign = numbers("math svg")
 

@@ -18,11 +18,11 @@ struct TreeBuilder {
     }
 
     /// Parses a page.
-    static func tree(of text: String) throws(MarkupError) -> Tree {
+    static func tree(of text: String, keepsCode: Bool) throws(MarkupError) -> Tree {
         var text = text
         let result: Result<Tree, MarkupError> = text.withUTF8 { bytes in
             guard bytes.count <= HTMLDocument.maximumLength else { return .failure(.tooLong(bytes: bytes.count)) }
-            guard let simpler = MarkupBounds.simplified(bytes) else { return parse(bytes) }
+            guard let simpler = MarkupBounds.simplified(bytes, keepsCode: keepsCode) else { return parse(bytes) }
             return simpler.withUnsafeBufferPointer(parse)
         }
         return try result.get()

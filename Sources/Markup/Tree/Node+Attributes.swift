@@ -32,6 +32,14 @@ extension Node {
         return words.utf8.split(whereSeparator: AttributeCursor.isSpace).contains { $0.elementsEqual(word.utf8) }
     }
 
+    /// Whether any of some words stands in the attribute `class`.
+    public func hasClass(anyOf words: [String]) -> Bool {
+        guard let own = attribute("class") else { return false }
+        return own.utf8.split(whereSeparator: AttributeCursor.isSpace).contains { part in
+            words.contains { $0.utf8.count == part.count && part.elementsEqual($0.utf8) }
+        }
+    }
+
     static func value(of attribute: xmlAttrPtr) -> String {
         attribute.pointee.children?.pointee.content.map { String(cString: $0) } ?? ""
     }

@@ -5,7 +5,9 @@ enum CounterWord {
     /// The kind a whole text stands for; nil where it is no counter's name.
     static func kind(of name: ArraySlice<Unicode.Scalar>) -> Counter.Kind? {
         let name = name.trimming(" :()[]!")
-        return table.first { $0.words.isWord(name) || $0.words.isWord(withoutCount(name)) }?.kind
+        guard let first = name.first, beginnings.contains(first.asciiLowercased) else { return nil }
+        let bare = withoutCount(name)
+        return table.first { $0.words.isWord(name) || $0.words.isWord(bare) }?.kind
     }
 
     /// The counter's name at the end of a text, such as `阅读量` in `全文 阅读量:`.
@@ -43,14 +45,15 @@ enum CounterWord {
 
     /// A name without `数` and the like at its end.
     private static func withoutCount(_ name: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
-        for ending in ["次数", "次數", "人数", "数", "數", "量", "수"] {
-            let length = ending.unicodeScalars.count
-            if name.count > length, name.suffix(length).elementsEqual(ending.unicodeScalars) {
-                return name.dropLast(length)
-            }
-        }
-        return name
+        guard let last = name.last, endings.contains(where: { $0.last == last }) else { return name }
+        let ending = endings.first { name.count > $0.count && name.suffix($0.count).elementsEqual($0) }
+        return name.dropLast(ending?.count ?? 0)
     }
+
+    private static let endings = ["次数", "次數", "人数", "数", "數", "量", "수"].map { Array($0.unicodeScalars) }
+
+    /// With what the words of the table begin.
+    private static let beginnings = table.reduce(into: Set<Unicode.Scalar>()) { $0.formUnion($1.words.beginnings) }
 
     private static let table: [(kind: Counter.Kind, words: WordSet)] = [
         (.participants, ["参与", "參與", "participants"]),

@@ -7,6 +7,8 @@ import Markup
 struct DeclaredFacts {
     /// Titles, the most reliable first.
     private(set) var titles: [String] = []
+    /// The titles without white space.
+    private var titleLetters: [[Unicode.Scalar]] = []
     private(set) var published: PrintedTime?
     private(set) var modified: PrintedTime?
     private(set) var language: String?
@@ -32,6 +34,7 @@ struct DeclaredFacts {
         }
         if let title = document.title { titles.append(title) }
         titles = titles.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.filter { !$0.isEmpty }
+        titleLetters = titles.map(Self.letters)
     }
 
     private mutating func readMeta(_ element: Node) {
@@ -73,8 +76,7 @@ extension DeclaredFacts {
     func declares(_ line: PageLine) -> Bool {
         guard line.count >= 4, line.count <= 200 else { return false }
         let wanted = Self.letters(line.text)
-        return titles.contains { title in
-            let declared = Self.letters(title)
+        return titleLetters.contains { declared in
             if declared == wanted { return true }
             let isWhole = declared.starts(with: wanted) && wanted.count >= 6 && wanted.count * 4 >= declared.count
             return isWhole || wanted.starts(with: declared) && declared.count >= 8

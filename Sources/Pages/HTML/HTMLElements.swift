@@ -29,10 +29,10 @@ enum HTMLElements {
     static func isUnseen(_ node: Node) -> Bool {
         if unseen.contains(node.name) || node.attribute("hidden") != nil { return true }
         if let style = node.attribute("style") {
-            let rules = style.lowercased().filter { !$0.isWhitespace }
-            if rules.contains("display:none") || rules.contains("visibility:hidden") { return true }
+            let rules = PlainText(style, keepsSpaces: false)
+            if rules.holds("display:none") || rules.holds("visibility:hidden") { return true }
         }
-        return hidingClasses.contains(where: node.hasClass)
+        return node.hasClass(anyOf: hidingClasses)
     }
 
     /// Whether text stands right in front of an element or right behind it.
@@ -56,15 +56,15 @@ enum HTMLElements {
         else { return nil }
         let sizes = ["width", "height"].compactMap { node.attribute($0) }.compactMap { Int($0.prefix { $0.isNumber }) }
         if sizes.contains(where: { $0 < 100 }) { return nil }
-        let lower = address.lowercased()
+        let plain = PlainText(address)
         let signs = [
             "icon", "logo", "avatar", "qrcode", "erweima", "blank.", "loading", "spacer", "pixel", "placeholder",
         ]
-        return signs.contains(where: lower.contains) ? nil : address
+        return signs.contains(where: plain.holds) ? nil : address
     }
 
     private static func isAddress(_ text: String) -> Bool {
-        !text.isEmpty && !text.lowercased().hasPrefix("data:") && text.utf8.count <= 2000
+        !text.isEmpty && !PlainText(String(text.prefix(5))).holds("data:") && text.utf8.count <= 2000
     }
 
     /// The cells of a table that holds data; nil for one that serves to lay out the page.

@@ -16,7 +16,7 @@ struct HTMLPageReader {
         let decoded = TextDecoding.decode(bytes)
         let document: HTMLDocument
         do {
-            document = try HTMLDocument(parsing: decoded.text)
+            document = try HTMLDocument(parsing: decoded.text, keepsCode: false)
         } catch {
             throw .unreadableMarkup("\(error)")
         }
@@ -25,7 +25,7 @@ struct HTMLPageReader {
         replacements = decoded.replacements
         let facts = DeclaredFacts(document)
         let raw = HTMLLines.lines(of: document.node)
-        let text = raw.lazy.prefix(4000).map { String(String.UnicodeScalarView($0.scalars)) }.joined(separator: "\n")
+        let text = raw.lazy.map(\.scalars).joined(separator: ["\n"])
         let language = Language.detected(in: text) ?? facts.language
         let address = url ?? facts.url
         self.facts = facts

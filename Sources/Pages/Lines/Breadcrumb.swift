@@ -16,8 +16,10 @@ enum Breadcrumb {
 
     private static func pieces(of line: PageLine) -> [String]? {
         guard line.count <= 120, !line.isIndented, line.bullet == nil else { return nil }
+        let separators = Self.separators.filter(line.folded.contains)
+        guard !separators.isEmpty else { return nil }
         let start = labelEnd(line)
-        for separator in [">", "›", "»", "/", "-"] as [Unicode.Scalar] {
+        for separator in separators {
             let slices = line.folded[start...].split(separator: separator).map { $0.trimming(" :") }
             let pieces = slices.map { line.original($0.startIndex..<$0.endIndex) }.filter { !$0.isEmpty }
             guard let first = pieces.first?.lowercased(), pieces.count > 1 else { continue }
@@ -28,6 +30,8 @@ enum Breadcrumb {
         }
         return nil
     }
+
+    private static let separators: [Unicode.Scalar] = [">", "›", "»", "/", "-"]
 
     /// Where the steps begin behind a label such as `当前位置:`.
     private static func labelEnd(_ line: PageLine) -> Int {

@@ -36,7 +36,7 @@ struct PageLine: Hashable {
         let (bullet, length) = Self.bullet(rest)
         rest = rest.dropFirst(length)
         self.bullet = bullet
-        text = String(String.UnicodeScalarView(rest))
+        text = rest.string
         folded = rest.map(Self.folded)
         isIndented = bullet == nil && (lead.contains("\u{3000}") || lead.count >= 2)
         isWide = folded.contains(where: \.isWide)
@@ -55,7 +55,7 @@ struct PageLine: Hashable {
 
     static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
         if (0x21...0x7E).contains(scalar.value) || (0x3001...0xFEFE).contains(scalar.value) { return false }
-        return scalar.properties.isWhitespace || scalar == "\u{FEFF}" || scalar == "\u{200B}"
+        return scalar == " " || scalar.properties.isWhitespace || scalar == "\u{FEFF}" || scalar == "\u{200B}"
     }
 
     /// The bullet a line begins with and how many scalars it takes with the space after it.

@@ -1,9 +1,10 @@
 /// Tells the language of a text by its script and, for Latin script, by English's commonest words.
 enum Language {
     /// A BCP 47 tag: `zh`, `ja`, `ko` or `en`; nil for what is none of these.
-    static func detected(in text: String) -> String? {
+    static func detected(in text: some Sequence<Unicode.Scalar>) -> String? {
+        let start = Array(text.prefix(20_000))
         var counts = (han: 0, kana: 0, hangul: 0, latin: 0)
-        for scalar in text.unicodeScalars.prefix(20_000) {
+        for scalar in start {
             switch scalar.value {
             case 0x3041...0x30FF: counts.kana += 1
             case 0xAC00...0xD7A3: counts.hangul += 1
@@ -17,11 +18,11 @@ enum Language {
             if counts.hangul * 2 > wide { return "ko" }
             return counts.kana * 10 > wide ? "ja" : "zh"
         }
-        return isEnglish(text) ? "en" : nil
+        return isEnglish(start.prefix(5000).string) ? "en" : nil
     }
 
     private static func isEnglish(_ text: String) -> Bool {
-        let words = text.prefix(5000).lowercased().split { !$0.isLetter }
+        let words = text.lowercased().split { !$0.isLetter }
         let common: Set<Substring> = ["the", "of", "and", "to", "in", "a", "is", "that", "for", "was", "on", "said"]
         let hits = words.reduce(0) { common.contains($1) ? $0 + 1 : $0 }
         return hits * 8 >= words.count && hits > 1

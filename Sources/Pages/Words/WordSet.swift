@@ -20,6 +20,9 @@ struct WordSet: Sendable, ExpressibleByArrayLiteral {
         self.init(words)
     }
 
+    /// The scalars that words begin with, in lower case.
+    var beginnings: some Collection<Unicode.Scalar> { byFirst.keys }
+
     /// The place of the longest word that stands at an index.
     func match(in text: ArraySlice<Unicode.Scalar>, at index: Int) -> Range<Int>? {
         let first = text[index].asciiLowercased
@@ -80,5 +83,17 @@ extension ArraySlice<Unicode.Scalar> {
         return text
     }
 
-    var string: String { String(String.UnicodeScalarView(self)) }
+    var string: String {
+        let length = reduce(0) { $0 + UTF8.width($1) }
+        return String(unsafeUninitializedCapacity: length) { bytes in
+            var end = 0
+            for scalar in self {
+                for byte in scalar.utf8 {
+                    bytes[end] = byte
+                    end += 1
+                }
+            }
+            return end
+        }
+    }
 }

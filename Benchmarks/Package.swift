@@ -1,0 +1,28 @@
+// swift-tools-version: 6.3
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A module of the package that is measured.
+func stet(_ module: String) -> Target.Dependency {
+    .product(name: module, package: "stet")
+}
+
+let package = Package(
+    name: "benchmarks",
+    dependencies: [.package(name: "stet", path: "..")],
+    targets: [
+        .target(name: "PageFiles", dependencies: [stet("Articles")], swiftSettings: settings),
+        .executableTarget(
+            name: "page-fuzzer", dependencies: ["PageFiles", stet("Articles"), stet("Pages")], swiftSettings: settings),
+        .executableTarget(
+            name: "page-reader", dependencies: ["PageFiles", stet("Articles"), stet("Pages")], swiftSettings: settings),
+    ],
+    swiftLanguageModes: [.v6]
+)
