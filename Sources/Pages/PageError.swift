@@ -14,6 +14,7 @@ public enum PageError: Error, Hashable, Sendable {
     case wall(String)
     case malformed(String)
     case unreadableMarkup(String)
+    case siteRule(SiteRuleError)
 }
 
 extension PageError: CustomStringConvertible {
@@ -32,6 +33,7 @@ extension PageError: CustomStringConvertible {
             "no article was found: nothing reads as a text below '\(headline)'; is it a list or an error page?"
         case .wall(let text):
             "the page asks to sign in or to pay, '\(text)'; save it from a browser in which the article is shown"
+        case .siteRule(let error): error.description
         case .unreadableMarkup(let problem): problem
         case .malformed(let problem): "the page is no article in JSON: \(problem)"
         }

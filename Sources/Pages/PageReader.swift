@@ -8,17 +8,24 @@ public enum PageReader {
     ///
     /// - Parameter captured: the time of capture, by which times that leave out the year (`10-08 12:00`) or only tell
     ///   a distance (`3小时前`) are completed; without it the article has none of these.
+    /// - Parameter sites: the rules for sites; that for the article's address is applied where the page is HTML.
     /// - Throws: why there is no article, in words for the person who gave the page.
-    public static func article(from page: Page, captured: Instant? = nil) throws(PageError) -> Article {
-        try reading(of: page, captured: captured).article
+    public static func article(
+        from page: Page, captured: Instant? = nil, sites: SiteRules = .none
+    ) throws(PageError) -> Article {
+        try reading(of: page, captured: captured, sites: sites).article
     }
 
-    /// The article on a page, with where each part of it was found.
-    public static func reading(of page: Page, captured: Instant? = nil) throws(PageError) -> PageReading {
+    /// The article on a page, with where each part of it was found; as ``article(from:captured:sites:)``.
+    public static func reading(
+        of page: Page, captured: Instant? = nil, sites: SiteRules = .none
+    ) throws(PageError) -> PageReading {
         switch page.format {
         case .html:
-            guard page.bytes.contains(where: { !" \t\r\n".utf8.contains($0) }) else { throw .empty }
-            return try HTMLPageReader(page.bytes, url: page.url, captured: captured).reading()
+            return try htmlReader(page, captured) { (url: Address?) throws(SiteRuleError) in
+                guard let url else { return nil }
+                return try sites.rule(for: url)
+            }.reading()
         case .text:
             let text = try decoded(page.bytes)
             if isMarkup(text) { throw .html }
@@ -26,6 +33,22 @@ public enum PageReader {
             let lines = LineReader(url: page.url, language: language, captured: captured).lines(of: text)
             return try ArticleReader(lines, url: page.url, language: language).reading()
         }
+    }
+
+    /// Reads an HTML page by a rule, whatever its address, and tells what the rule gave.
+    ///
+    /// - Throws: as ``article(from:captured:sites:)`` does.
+    public static func reading(
+        of page: Page, captured: Instant? = nil, by rule: SiteRule
+    ) throws(PageError) -> SiteRuleReading {
+        try htmlReader(page, captured) { _ in rule }.ruledReading()
+    }
+
+    private static func htmlReader(
+        _ page: Page, _ captured: Instant?, rule: (Address?) throws(SiteRuleError) -> SiteRule?
+    ) throws(PageError) -> HTMLPageReader {
+        guard page.bytes.contains(where: { !" \t\r\n".utf8.contains($0) }) else { throw .empty }
+        return try HTMLPageReader(page.bytes, url: page.url, captured: captured, rule: rule)
     }
 
     /// The format of a page of which nothing is known but its bytes.

@@ -7,6 +7,8 @@ struct HTMLLines {
     private var text: [Unicode.Scalar] = []
     private var linkedCount = 0
     private var url: String?
+    /// The nodes whose lines are marked as the body's.
+    private let bodies: Set<Node>
 
     /// What the elements around a text make of it.
     private struct Surroundings {
@@ -16,21 +18,34 @@ struct HTMLLines {
         var isOrdered = false
     }
 
-    /// The lines below a node.
-    static func lines(of node: Node) -> [RawLine] {
-        var setter = HTMLLines()
+    private init(bodies: Set<Node>) { self.bodies = bodies }
+
+    /// The lines below a node; those of some nodes below it are marked as the body's.
+    static func lines(of node: Node, bodies: Set<Node> = []) -> [RawLine] {
+        var setter = HTMLLines(bodies: bodies)
         setter.visitChildren(of: node, Surroundings())
         setter.endLine(Surroundings())
         return setter.lines
     }
 
     private mutating func visitChildren(of node: Node, _ surroundings: Surroundings) {
-        for child in node.children { visit(child, surroundings) }
+        for child in node.children {
+            guard !bodies.isEmpty, bodies.contains(child) else {
+                visit(child, surroundings)
+                continue
+            }
+            endLine(surroundings)
+            let start = lines.count
+            visit(child, surroundings, isShown: true)
+            endLine(surroundings)
+            for index in start..<lines.count { lines[index].markup?.isBody = true }
+        }
     }
 
-    private mutating func visit(_ node: Node, _ surroundings: Surroundings) {
+    /// - Parameter isShown: whether the node is shown even if the page hides it until a script runs.
+    private mutating func visit(_ node: Node, _ surroundings: Surroundings, isShown: Bool = false) {
         if node.isText { return add(node.textContent, surroundings) }
-        guard node.isElement, !HTMLElements.isUnseen(node) else { return }
+        guard node.isElement, isShown || !HTMLElements.isUnseen(node) else { return }
         let name = node.name
         var inner = surroundings
         switch name {

@@ -1,37 +1,39 @@
 import Articles
 import Markup
 
-/// Reads an article out of an HTML page: sets its lines as a browser does, reads these like the text of a page, and fills
-/// in what only the markup tells.
+/// Reads an article out of an HTML page.
+///
+/// Sets the lines of the page as a browser does, reads these like the text of a page, and fills in what only the markup
+/// tells. A rule for the site goes before all that.
 struct HTMLPageReader {
     private let lines: [PageLine]
     private let facts: DeclaredFacts
     private let url: Address?
     private let language: String?
-    private let encoding: String
-    private let encodingSource: DecodedText.Source
-    private let replacements: Int
+    private let captured: Instant?
+    private let decoded: DecodedText
+    private let ruled: (rule: SiteRule, facts: RuledFacts)?
 
-    init(_ bytes: [UInt8], url: Address?, captured: Instant?) throws(PageError) {
-        let decoded = TextDecoding.decode(bytes)
-        let document: HTMLDocument
-        do {
-            document = try HTMLDocument(parsing: decoded.text, keepsCode: false)
-        } catch {
-            throw .unreadableMarkup("\(error)")
-        }
-        encoding = decoded.encoding.rawValue
-        encodingSource = decoded.source
-        replacements = decoded.replacements
-        let facts = DeclaredFacts(document)
-        let raw = HTMLLines.lines(of: document.node)
+    /// - Parameter rule: looks up the rule for the page's site.
+    init(
+        _ bytes: [UInt8], url: Address?, captured: Instant?,
+        rule: (Address?) throws(SiteRuleError) -> SiteRule? = { _ in nil }
+    ) throws(PageError) {
+        let page = try RulablePage(bytes, url: url, rule: rule)
+        let raw = HTMLLines.lines(of: page.node, bodies: page.bodies)
         let text = raw.lazy.map(\.scalars).joined(separator: ["\n"])
+        let facts = page.declared
         let language = Language.detected(in: text) ?? facts.language
         let address = url ?? facts.url
         self.facts = facts
         self.url = address
         self.language = language
-        lines = LineReader(url: address, language: language, captured: captured).lines(raw).map { line in
+        self.captured = captured
+        ruled = page.ruled
+        decoded = page.decoded
+        let reader = LineReader(
+            url: address, language: language, captured: captured, offsetMinutes: ruled?.rule.offsetMinutes)
+        lines = reader.lines(raw).map { line in
             var line = line
             let isDeclared = facts.declares(line)
             line.markup?.isDeclaredTitle = isDeclared
@@ -40,32 +42,63 @@ struct HTMLPageReader {
     }
 
     /// The article of the page, with where its parts were found.
-    func reading() throws(PageError) -> PageReading {
-        var reading = try ArticleReader(lines, url: url, language: language).reading()
+    func reading() throws(PageError) -> PageReading { try result().reading }
+
+    /// The article of the page, and which parts of it the rule gave.
+    func ruledReading() throws(PageError) -> SiteRuleReading {
+        let (reading, keys) = try result()
+        return SiteRuleReading(article: reading.article, keys: keys)
+    }
+
+    private func result() throws(PageError) -> (reading: PageReading, keys: [SiteRuleReading.Key]) {
+        var (reading, hasRuledBody) = try readLines()
         reconcileTimes(&reading)
-        resolveAddresses(&reading.article)
         if reading.article.source == nil, let source = facts.source {
             reading.article.source = Source(name: source)
             reading.origins.append(.init(part: "source", value: source, place: Self.declaration))
         }
+        var keys: [SiteRuleReading.Key] = []
+        if let ruled {
+            let result = RuledArticle(
+                reading.article, ruled.rule, ruled.facts, hasBody: hasRuledBody, captured: captured)
+            reading.article = result.article
+            keys = result.keys
+            reading.origins += keys.filter(\.isFound).map { key in
+                .init(part: key.name, value: "by the site's rule", place: ruled.rule.file)
+            }
+        }
+        resolveAddresses(&reading.article)
         if let url, url == facts.url {
             reading.origins.append(.init(part: "url", value: url.text, place: Self.declaration))
         }
         reading.origins.append(encodingOrigin)
-        return reading
+        return (reading, keys)
+    }
+
+    /// What the lines yield: by the body that the rule marks, if it marks one, else by what they look like.
+    private func readLines() throws(PageError) -> (PageReading, hasRuledBody: Bool) {
+        let reader = ArticleReader(
+            lines, url: url, language: language, offsetMinutes: ruled?.rule.offsetMinutes)
+        guard let ruled else { return (try reader.reading(), false) }
+        let titles = Array((ruled.facts.parts[.title] ?? []).prefix(1)) + facts.titles
+        if let marked = try reader.reading(titled: titles) { return (marked, true) }
+        if !ruled.rule.fallsBack, ruled.rule.parts[.body] != nil {
+            throw .siteRule(SiteRuleError(ruled.rule.file, Self.nothingFound))
+        }
+        return (try reader.reading(), false)
     }
 
     /// Which encoding the page was read in, how it is known, and how many characters could not be read.
     private var encodingOrigin: PageReading.Origin {
         let place =
-            switch encodingSource {
+            switch decoded.source {
             case .byteOrderMark: "the byte order mark"
             case .header: "the HTTP header"
             case .meta: Self.declaration
             case .detected: "the page's bytes"
             }
-        let lost = replacements == 0 ? "" : ", \(replacements) characters could not be decoded"
-        return .init(part: "encoding", value: encoding + lost, place: place)
+        let lost = decoded.replacements == 0 ? "" : ", \(decoded.replacements) characters could not be decoded"
+        return .init(part: "encoding", value: decoded.encoding.rawValue + lost, place: place)
     }
 
     /// Makes the addresses of links and pictures absolute, where the page's own address is known.
@@ -83,13 +116,16 @@ struct HTMLPageReader {
     }
 
     private static let declaration = "what the page declares"
+    private static let nothingFound =
+        "no body was found on the page, and autodetect_on_failure is 'no'; "
+        + "correct the expressions in body, or take that line out"
 
     /// The printed time wins; the declared one lends it its zone, stands beside it where it differs, and stands for it
     /// where none is printed.
     private func reconcileTimes(_ reading: inout PageReading) {
         guard let declared = facts.published else { return }
         guard let printed = reading.article.published else {
-            let offset = TimeZones.offsetMinutes(url: url, language: language)
+            let offset = ruled?.rule.offsetMinutes ?? TimeZones.offsetMinutes(url: url, language: language)
             let published = declared.assuming(offsetMinutes: offset)
             reading.article.published = published
             reading.origins.append(.init(part: "published", value: published.iso8601, place: Self.declaration))
@@ -120,4 +156,8 @@ extension PrintedTime {
             - Instant(printed, offsetMinutes: offsetMinutes ?? 0).seconds
         return abs(difference) < 60
     }
+
+    private static let nothingFound =
+        "no body was found on the page, and autodetect_on_failure is 'no'; "
+        + "correct the expressions in body, or take that line out"
 }

@@ -5,16 +5,19 @@ import Articles
 /// The page is cut by lines into its head (headline, source, time), its body, and what stands below (credits, counters,
 /// groups of links). Each region is read by a type of its own.
 struct ArticleReader {
-    private let lines: [PageLine]
-    private let url: Address?
-    private let language: String?
-    private let offsetMinutes: Int?
+    let lines: [PageLine]
+    let url: Address?
+    let language: String?
+    let offsetMinutes: Int?
 
-    init(_ lines: [PageLine], url: Address?, language: String?) {
+    /// A reader of lines.
+    ///
+    /// - Parameter offsetMinutes: the offset of times that print none; by default it is guessed.
+    init(_ lines: [PageLine], url: Address?, language: String?, offsetMinutes: Int? = nil) {
         self.lines = lines
         self.url = url
         self.language = language
-        offsetMinutes = TimeZones.offsetMinutes(url: url, language: language)
+        self.offsetMinutes = offsetMinutes ?? TimeZones.offsetMinutes(url: url, language: language)
     }
 
     /// The article of the page, with where its parts were found.
@@ -34,11 +37,19 @@ struct ArticleReader {
             throw .noBody(headline: String(head.headline.prefix(40)))
         }
         let foot = PageFoot.read(lines[body.end...], credits: reader)
+        return assembled(head, body.blocks, body.credits, foot, bodyEnd: body.end)
+    }
+
+    /// The article that the regions of the page make, with where its parts were found.
+    func assembled(
+        _ head: PageHead, _ blocks: [Block], _ bodyCredits: [Credit], _ foot: PageFoot, bodyEnd: Int
+    ) -> PageReading {
+        let reader = CreditReader(language: language)
         let article = Article(
             url: url ?? printedAddress, headline: head.headline, subheadline: head.subheadline,
             section: section(before: head.end), source: (head.source ?? foot.source).map { Source(name: $0) },
             published: zoned(head.published ?? foot.published), modified: zoned(head.modified), language: language,
-            body: body.blocks, credits: Self.unique(head.credits(reader) + body.credits + foot.credits),
+            body: blocks, credits: Self.unique(head.credits(reader) + bodyCredits + foot.credits),
             counters: Self.unique(
                 head.counters + foot.counters, labelled: head.labelledCounters + foot.labelledCounters),
             links: foot.links.map { link in
@@ -46,7 +57,7 @@ struct ArticleReader {
                 link.published = zoned(link.published)
                 return link
             })
-        let places = LinePlaces(lines, head: head, bodyEnd: body.end)
+        let places = LinePlaces(lines, head: head, bodyEnd: bodyEnd)
         return PageReading(article: article, origins: places.origins(of: article))
     }
 
@@ -77,7 +88,7 @@ struct ArticleReader {
     }
 
     /// The credits, each person in each role once.
-    private static func unique(_ credits: [Credit]) -> [Credit] {
+    static func unique(_ credits: [Credit]) -> [Credit] {
         var seen: Set<[String]> = []
         return credits.filter { seen.insert([$0.role.rawValue, $0.name]).inserted }
     }
@@ -85,7 +96,7 @@ struct ArticleReader {
     /// The counters, each kind or reaction once in each group, since pages print them above and below the body.
     ///
     /// A counter of which only the markup tells what it counts yields to one that the page names in words.
-    private static func unique(_ named: [Counter], labelled: [Counter]) -> [Counter] {
+    static func unique(_ named: [Counter], labelled: [Counter]) -> [Counter] {
         let counters =
             named + labelled.filter { counter in !named.contains { $0.value == counter.value && counter.value > 9 } }
         var seen: Set<[String]> = []

@@ -11,6 +11,8 @@ struct LineMarkup: Hashable {
     var isDeclaredTitle = false
     /// The counter that the line shows, where only an attribute tells what it counts.
     var counter: Counter?
+    /// Whether the rule for the site says that the line is the body's.
+    var isBody = false
 
     /// What a line is by its element.
     enum Kind: Hashable {

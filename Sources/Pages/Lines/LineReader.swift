@@ -6,10 +6,14 @@ struct LineReader {
 
     /// A reader for a page at an address, in a language.
     ///
-    /// - Parameter captured: the time of capture, by which times that leave out the year are completed.
-    init(url: Address?, language: String?, captured: Instant?) {
+    /// - Parameters:
+    ///   - captured: the time of capture, by which times that leave out the year are completed.
+    ///   - offsetMinutes: the offset of times that print none; by default it is guessed.
+    init(url: Address?, language: String?, captured: Instant?, offsetMinutes: Int? = nil) {
         var captured = captured
-        if let offset = TimeZones.offsetMinutes(url: url, language: language) { captured?.offsetMinutes = offset }
+        if let offset = offsetMinutes ?? TimeZones.offsetMinutes(url: url, language: language) {
+            captured?.offsetMinutes = offset
+        }
         self.captured = captured
     }
 

@@ -64,14 +64,14 @@ struct PageHead {
     }
 
     /// The first line at or after an index that the body may begin with.
-    private static func bodyStart(in lines: ArraySlice<PageLine>, from index: Int) -> Int? {
+    static func bodyStart(in lines: ArraySlice<PageLine>, from index: Int) -> Int? {
         guard index < lines.endIndex else { return nil }
         return lines[index...].firstIndex {
             $0.isProse && !$0.isChrome && !$0.isMeta && $0.bullet == nil && !$0.begins(withAnyOf: Vocabulary.reading)
         }
     }
 
-    private init(_ lines: [PageLine], title: Int, anchor: Int, bodyStart: Int, _ credits: CreditReader) {
+    init(_ lines: [PageLine], title: Int, anchor: Int, bodyStart: Int, _ credits: CreditReader) {
         titleIndex = title
         headline = lines[title].text
         let isEcho = Headline.repeats(lines[bodyStart], lines[title...title])

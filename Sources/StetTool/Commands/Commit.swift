@@ -69,9 +69,10 @@ private struct CommitRun {
     ) throws(Failure) {
         if files.isEmpty, isatty(STDIN_FILENO) != 0 { throw .usage("stet commit needs <file>", tool.command) }
         let archive = try tool.archive()
+        let sites = try tool.siteRules()
         var inputs: [PageInput] = []
         for name in files.isEmpty ? ["-"] : files {
-            inputs.append(try PageInput(InputFile(name), page, captured: time ?? tool.clock.now))
+            inputs.append(try PageInput(InputFile(name), page, captured: time ?? tool.clock.now, sites: sites))
         }
         if isOneArticle, let article = PageReader.joined(inputs.map(\.article)) {
             inputs = [inputs[0].holding(article)]

@@ -22,7 +22,8 @@ extension StetTool {
         groups: [PageOptions.group.nested(in: \.page)],
         examples: [("stet extract --json page.txt", "prints what would be committed")]
     ).entry { (options, tool, output) throws(Failure) in
-        let input = try PageInput(InputFile(options.file), options.page, captured: tool.time(options.page.time))
+        let input = try PageInput(
+            InputFile(options.file), options.page, captured: tool.time(options.page.time), sites: tool.siteRules())
         if options.explains {
             output.write(OriginText(input.origins.map { ($0.part, $0.value, $0.place) }).styled())
             return .done

@@ -16,7 +16,7 @@ struct FileComparison {
         let isPlainText = isPlainText
         func article(_ file: InputFile) throws(Failure) -> Article {
             if isPlainText { return Article(headline: "", body: try Self.lines(of: file).map(Block.paragraph)) }
-            return try PageInput(file, options, captured: tool.time(options.time)).article
+            return try PageInput(file, options, captured: tool.time(options.time), sites: tool.siteRules()).article
         }
         let (before, after) = (try article(files.old), try article(files.new))
         let clock = ContinuousClock()

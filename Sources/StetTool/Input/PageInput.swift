@@ -54,14 +54,16 @@ struct PageInput {
 
     /// Reads the article in a file.
     ///
-    /// - Parameter captured: when a page was captured, for times that it prints without a year or relative to then.
-    init(_ file: InputFile, _ options: PageOptions, captured: Instant?) throws(Failure) {
+    /// - Parameters:
+    ///   - captured: when a page was captured, for times that it prints without a year or relative to then.
+    ///   - sites: the rules for sites.
+    init(_ file: InputFile, _ options: PageOptions, captured: Instant?, sites: SiteRules) throws(Failure) {
         let format = options.format ?? InputFormat(of: file)
         do throws(PageError) {
             switch format {
             case .json: try self.init(json: file.bytes, options)
-            case .html: try self.init(Page(bytes: file.bytes, format: .html, url: options.url), captured)
-            case .text: try self.init(Page(bytes: file.bytes, format: .text, url: options.url), captured)
+            case .html: try self.init(Page(bytes: file.bytes, format: .html, url: options.url), captured, sites)
+            case .text: try self.init(Page(bytes: file.bytes, format: .text, url: options.url), captured, sites)
             }
         } catch {
             throw Failure("\(file.name): \(error.description)")
@@ -76,8 +78,8 @@ struct PageInput {
         return input
     }
 
-    private init(_ page: Page, _ captured: Instant?) throws(PageError) {
-        let reading = try PageReader.reading(of: page, captured: captured)
+    private init(_ page: Page, _ captured: Instant?, _ sites: SiteRules) throws(PageError) {
+        let reading = try PageReader.reading(of: page, captured: captured, sites: sites)
         article = reading.article
         origins = reading.origins
         self.page = page
