@@ -45,6 +45,36 @@ import Testing
         #expect(credits.map(shown) == expected)
     }
 
+    /// Lines of pages from Taiwan and Hong Kong, and in English, Japanese and Korean.
+    static let elsewhere: [(language: String, line: String, credits: [String])] = [
+        ("zh", "記者林亦舟／台北報導", ["reporter: 林亦舟"]),
+        ("zh", "（松溪社記者林亦舟台北2日電）", ["reporter: 林亦舟 (松溪社)"]),
+        ("zh", "採訪、撰文：林亦舟", ["reporter: 林亦舟", "author: 林亦舟"]),
+        ("zh", "撰文：林亦舟　攝影：何遠", ["author: 林亦舟", "photographer: 何遠"]),
+        ("zh", "核稿編輯：林亦舟", ["editor: 林亦舟"]),
+        ("zh", "審校｜何遠", ["proofreader: 何遠"]),
+        ("zh", "本报记者 林亦舟 何远 北京报道", ["reporter: 林亦舟", "reporter: 何远"]),
+        ("zh", "制片人：林亦舟 视频剪辑：何远", ["producer: 林亦舟", "videographer: 何远"]),
+        ("zh", "图/pixabay", []),
+        ("en", "By Nora Whitlock, Staff Writer", ["author: Nora Whitlock"]),
+        (
+            "en", "Reporting by Nora Whitlock in London and Joss Amery in Paris; Editing by Gwen Tallis",
+            ["reporter: Nora Whitlock", "reporter: Joss Amery", "editor: Gwen Tallis"]
+        ),
+        ("ja", "（山田太郎）", ["reporter: 山田太郎"]),
+        ("ja", "文／山田太郎　写真／佐藤花子", ["author: 山田太郎", "photographer: 佐藤花子"]),
+        ("ja", "（写真あり）", []),
+        ("ko", "홍길동 기자 hong@news.example", ["reporter: 홍길동"]),
+        ("ko", "서울=홍길동 기자", ["reporter: 홍길동"]),
+        ("ko", "[사진=홍길동 기자]", ["photographer: 홍길동"]),
+    ]
+
+    @Test(arguments: elsewhere)
+    func readsLinesOfOtherPlaces(_ language: String, _ line: String, _ credits: [String]) {
+        let found = CreditReader(language: language).credits(ofLine: PageLine(Array(line.unicodeScalars)))
+        #expect(found.map(shown) == credits)
+    }
+
     static let captions: [(String, [String])] = [
         ("松溪古桥的桥面。松溪新闻网记者 顾明川/摄", ["photographer: 顾明川 (松溪新闻网)"]),
         ("▲松溪日报全媒体图片记者顾明川、何远摄", ["photographer: 顾明川 (松溪日报)", "photographer: 何远 (松溪日报)"]),

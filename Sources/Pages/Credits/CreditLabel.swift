@@ -41,7 +41,7 @@ struct CreditLabel {
             roles.append(next.role)
             end += 1 + next.word.count
         }
-        let separator = text[end...].prefix { $0.isOne(of: " :|/・·") }
+        let separator = text[end...].prefix { $0.isOne(of: " :|/・·=") }
         let isExplicit = separator.contains { $0 != " " }
         guard !word.needsSeparator || isExplicit || roles.count > 1 || !separator.isEmpty && isAtBorder && isFirst
         else {

@@ -16,7 +16,10 @@ struct CreditReader {
     /// The credits of a line that holds nothing else, such as `[ 责编:李伯玺 ]` or `By A and B`; none for other lines.
     func credits(ofLine line: PageLine) -> [Credit] {
         guard line.count <= PageLine.longestFact, line.count > 1 else { return [] }
-        return credits(of: Bracket.content(of: line.folded[...]), printed: line.text) ?? pieces(of: line)
+        let content = Bracket.content(of: line.folded[...])
+        if let credits = credits(of: content, printed: line.text) { return credits }
+        if content.count == line.count - 2, let reporter = unlabelled(content, printed: line.text) { return [reporter] }
+        return pieces(of: line)
     }
 
     /// The author whom a line below the headline names without a role, as in `石佳/中国青年报`.
@@ -47,9 +50,17 @@ struct CreditReader {
             let printed = line.original(bracket.range)
             let inner = line.folded[bracket.inner]
             if let credits = credits(of: inner, printed: printed) { return credits }
-            guard isAtEnd, language == "ja", inner.count <= 9, let persons = names.persons(in: inner) else { return [] }
-            return persons.map { Credit(role: .reporter, name: $0.name, printed: printed) }
+            return isAtEnd ? [unlabelled(inner, printed: printed)].compactMap(\.self) : []
         }
+    }
+
+    /// The reporter whom a Japanese page names in a bracket without any label: `（山田太郎）`.
+    private func unlabelled(_ text: ArraySlice<Unicode.Scalar>, printed: String) -> Credit? {
+        guard language == "ja", text.count <= 9,
+            text.allSatisfy({ $0.properties.isIdeographic || $0 == " " }),
+            let person = names.persons(in: text)?.first
+        else { return nil }
+        return Credit(role: .reporter, name: person.name, printed: printed)
     }
 
     /// The photographers a caption names at its end: `光明网记者 崔益明/摄`, `（写真・佐伯健）`, `Photo: A/Agency`.
@@ -79,7 +90,8 @@ struct CreditReader {
 
     /// The credits that some scalars are made of, or nil where they are anything else.
     private func credits(of text: ArraySlice<Unicode.Scalar>, printed: String) -> [Credit]? {
-        let text = text.trimming()
+        var text = text.trimming()
+        if let space = text.lastIndex(of: " "), text[space...].contains("@") { text = text[..<space].trimming() }
         guard text.count > 1 else { return nil }
         return labelled(text, printed) ?? signed(text, printed)
     }
@@ -114,6 +126,8 @@ struct CreditReader {
         if let word = RoleWord.trailing(content), word.role == .photographer {
             content = content.dropLast(word.word.count)
             roles = [.photographer]
+        } else if let word = RoleWord.trailing(content), word.role == .reporter, content.count > word.word.count {
+            content = content.dropLast(word.word.count).trimming()
         } else if let inner = CreditLabel.all(in: content).first(where: { !$0.roles.isEmpty }) ?? innerAuthor(content) {
             organization = Organization.beforeLabel(content[..<inner.range.lowerBound])
             content = content[inner.range.upperBound...]
@@ -143,7 +157,8 @@ struct CreditReader {
     /// Names in front of a role word: `崔益明/摄`, `홍길동 기자`.
     private func signed(_ text: ArraySlice<Unicode.Scalar>, _ printed: String) -> [Credit]? {
         guard let word = RoleWord.trailing(text) else { return nil }
-        let content = text.dropLast(word.word.count)
+        var content = text.dropLast(word.word.count)
+        if let sign = content.firstIndex(of: "="), sign - content.startIndex <= 6 { content = content[(sign + 1)...] }
         guard let last = content.last, last.isOne(of: " /|") || word.role == .photographer,
             let persons = names.persons(in: content, isGlued: !last.isOne(of: " /|"))
         else { return nil }

@@ -37,6 +37,7 @@ struct NameReader {
     private static func withoutNotes(_ folded: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
         var text = folded.trimming(" :|/,;-·・。.")
         if let note = contributions.first(in: text) { text = text[..<note.lowerBound].trimming() }
+        text = withoutDateline(text)
         while let note = notes.first(where: { text.suffix($0.unicodeScalars.count).elementsEqual($0.unicodeScalars) }) {
             let rest = text.dropLast(note.unicodeScalars.count)
             guard let last = rest.last, last.isOne(of: " /|") else { break }
@@ -45,12 +46,31 @@ struct NameReader {
         return text
     }
 
+    /// A text without the place and the day that follow the reporter's name: `王小明／台北報導`, `王小明台北2日電`,
+    /// `王伟 李娜 北京报道`.
+    private static func withoutDateline(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+        let endings = ["報導", "报导", "報道", "报道", "電", "电", "訊", "讯"]
+        guard
+            let ending = endings.first(where: { text.suffix($0.unicodeScalars.count).elementsEqual($0.unicodeScalars) })
+        else { return text }
+        if let border = text.lastIndex(where: { $0.isOne(of: " /") }), text.endIndex - border <= 10 {
+            return text[..<border].trimming(" /")
+        }
+        let rest = text.dropLast(ending.unicodeScalars.count)
+        guard rest.last == "日", let day = rest.firstIndex(where: \.isDigit), (4...6).contains(day - rest.startIndex)
+        else {
+            return text
+        }
+        return rest[..<(day - 2)]
+    }
+
     private static let contributions: WordSet = ["对此文", "对本文", "亦有贡献", "也有贡献"]
 
     /// A short code in place of a name, such as `HN666`.
     private static func code(_ text: ArraySlice<Unicode.Scalar>) -> [Person]? {
         let isCode = (2...16).contains(text.count) && text.allSatisfy { $0.isASCIILetter || $0.isDigit || $0 == "_" }
-        return isCode && text.contains(where: \.isASCIILetter) ? [Person(name: text.string)] : nil
+        return isCode && text.contains(where: \.isASCIILetter) && text.contains(where: \.isDigit)
+            ? [Person(name: text.string)] : nil
     }
 
     /// Names in Latin script: parted by commas, ampersands and `and`; a slash comes before the agency.
@@ -59,12 +79,22 @@ struct NameReader {
         let list = text.split(separator: " ").map { $0 == "and" ? "," : String($0) }.joined(separator: " ")
         for piece in list.split(whereSeparator: { ",&;".contains($0) }) {
             let halves = piece.split(separator: "/").map { $0.split(separator: " ").joined(separator: " ") }
-            if halves.allSatisfy(\.isEmpty) { continue }
-            guard let name = halves.first, Self.isLatinName(name), halves.count <= 2 else { return nil }
+            if halves.allSatisfy(\.isEmpty) || Self.titles.contains(halves[0].lowercased()) { continue }
+            let words = halves[0].split(separator: " ").prefix { $0 != "in" && $0 != "at" }
+            let name = words.joined(separator: " ")
+            guard Self.isLatinName(name), halves.count <= 2 else { return nil }
             persons.append(Person(name: name, organization: halves.count > 1 ? halves[1] : nil))
         }
         return persons.isEmpty ? nil : persons
     }
+
+    /// What stands behind a name and says what the person is.
+    private static let titles: Set<String> = [
+        "staff writer", "staff reporter", "staff photographer", "reporter", "senior reporter", "correspondent",
+        "special correspondent", "senior correspondent", "contributor", "editor", "columnist", "business reporter",
+        "political correspondent", "local democracy reporter", "the associated press", "associated press", "reuters",
+        "afp",
+    ]
 
     private static let particles: Set<Substring> = [
         "de", "da", "di", "van", "von", "der", "den", "la", "le", "bin", "al", "y",

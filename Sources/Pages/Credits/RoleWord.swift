@@ -38,7 +38,8 @@ struct RoleWord {
         (
             .editor,
             [
-                "责任编辑", "責任編輯", "责编", "責編", "本文编辑", "值班编辑", "执行编辑", "网络编辑", "美术编辑", "文字编辑", "本期编辑", "编审", "edited by",
+                "责任编辑", "責任編輯", "责编", "責編", "本文编辑", "值班编辑", "执行编辑", "网络编辑", "美术编辑", "文字编辑", "本期编辑", "编审", "核稿编辑",
+                "核稿編輯", "新媒体编辑", "值班編輯", "edited by",
                 "editing by",
             ],
             ["编辑", "編輯", "編集", "편집", "editor", "editors"]
@@ -47,10 +48,11 @@ struct RoleWord {
         (
             .reporter,
             [
-                "本报记者", "本刊记者", "本网记者", "特约记者", "见习记者", "首席记者", "实习记者", "采访记者", "摄影记者", "记者", "記者", "reporting by",
+                "本报记者", "本刊记者", "本网记者", "特约记者", "见习记者", "首席记者", "实习记者", "本報記者", "特約記者", "特派記者", "實習記者", "採訪記者", "采访记者",
+                "摄影记者", "记者", "記者", "reporting by",
                 "reported by",
             ],
-            ["采写", "기자", "采访", "reporter", "reporters"]
+            ["采写", "採寫", "기자", "采访", "採訪", "reporter", "reporters"]
         ),
         (.author, ["written by", "words by", "by", "作者"], ["撰文", "撰稿", "文字", "文", "author", "authors"]),
         (
@@ -58,10 +60,10 @@ struct RoleWord {
             ["photography by", "photograph by", "photo by", "photos by", "picture by"],
             ["摄影报道", "摄影", "攝影", "撮影", "写真", "摄", "攝", "图片", "图", "圖", "사진", "photo", "photos", "picture"]
         ),
-        (.videographer, ["video by"], ["摄像", "视频", "剪辑", "video"]),
+        (.videographer, ["video by"], ["摄像", "攝像", "视频剪辑", "视频", "剪辑", "剪輯", "video"]),
         (.translator, ["translated by", "translation by"], ["翻译", "翻譯", "编译", "編譯", "译者", "翻訳", "번역"]),
-        (.proofreader, [], ["责任校对", "校对", "校對", "审校", "校审", "校閲"]),
-        (.producer, [], ["监制", "監製", "制片", "出品", "出品人", "策划", "策劃", "producer"]),
+        (.proofreader, [], ["责任校对", "責任校對", "校对", "校對", "审校", "審校", "校审", "审读", "校閲", "校閱"]),
+        (.producer, [], ["监制", "監製", "制片人", "制片", "製片", "製作人", "出品人", "出品", "统筹", "統籌", "企劃", "策划", "策劃", "producer"]),
         (.correspondent, ["通讯员", "通訊員"], ["特派员", "correspondent"]),
         (.intern, ["实习生", "實習生"], ["实习编辑"]),
         (.contributor, ["contributed by", "additional reporting by"], ["供稿"]),
