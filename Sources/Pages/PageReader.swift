@@ -48,7 +48,7 @@ public enum PageReader {
         _ page: Page, _ captured: Instant?, rule: (Address?) throws(SiteRuleError) -> SiteRule?
     ) throws(PageError) -> HTMLPageReader {
         guard page.bytes.contains(where: { !" \t\r\n".utf8.contains($0) }) else { throw .empty }
-        return try HTMLPageReader(page.bytes, url: page.url, captured: captured, rule: rule)
+        return try HTMLPageReader(page, captured: captured, rule: rule)
     }
 
     /// The format of a page of which nothing is known but its bytes.

@@ -147,6 +147,14 @@ import Testing
         #expect(article.body[1].text == "朱镕基和张喆两位研究者查阅了档案，一共三百多份。")
     }
 
+    @Test func `the encoding of the HTTP header goes before that of the page`() throws {
+        let html =
+            "<meta charset=utf-8><h1>港湾新館が本日開館</h1><p>2026-03-02 08:56</p><p>新館は古い埠頭のそばにあり、市民が列を作った。</p><p>月曜は休館する。</p>"
+        let bytes = try #require(html.data(using: .shiftJIS))
+        let page = Page(bytes: Array(bytes), format: .html, charset: "Shift_JIS")
+        #expect(try PageReader.article(from: page).headline == "港湾新館が本日開館")
+    }
+
     @Test func `titles that the page declares tell the headline, even where they were cut`() throws {
         let html = """
             <html><head><meta property="og:title" content="多地项目连环爆雷 狂奔的集团"><title>新闻</title></head><body>

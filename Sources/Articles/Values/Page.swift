@@ -4,12 +4,15 @@ public struct Page: Hashable, Sendable {
     public var format: Format
     /// The address the page was asked for, where known.
     public var url: Address?
+    /// The encoding that the HTTP header names, where known; it goes before what an HTML page says of itself.
+    public var charset: String?
 
     /// A page of the given format.
-    public init(bytes: [UInt8], format: Format, url: Address? = nil) {
+    public init(bytes: [UInt8], format: Format, url: Address? = nil, charset: String? = nil) {
         self.bytes = bytes
         self.format = format
         self.url = url
+        self.charset = charset
     }
 
     /// What the bytes of a page hold; the raw value is the ending of its file in an archive.

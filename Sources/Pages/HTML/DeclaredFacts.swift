@@ -28,6 +28,7 @@ struct DeclaredFacts {
                 url = url ?? element.attribute("href").flatMap(Address.init)
             case "script" where element.attribute("type")?.lowercased() == "application/ld+json":
                 readLinkedData(element.textContent)
+            case "time": readTime(element)
             case "h1": titles.append(element.textContent)
             default: break
             }
@@ -54,6 +55,14 @@ struct DeclaredFacts {
         case "contentsource", "source", "article:source": source = source ?? content
         default: break
         }
+    }
+
+    /// The time of publication or change in microdata, or in HTML's own `time` with `pubdate`.
+    private mutating func readTime(_ element: Node) {
+        guard let time = element.attribute("datetime").flatMap({ PrintedTime($0) }) else { return }
+        let property = element.attribute("itemprop")?.lowercased()
+        if property == "datepublished" || element.attribute("pubdate") != nil { published = published ?? time }
+        if property == "datemodified" { modified = modified ?? time }
     }
 
     private mutating func readLinkedData(_ text: String) {

@@ -16,15 +16,15 @@ struct HTMLPageReader {
 
     /// - Parameter rule: looks up the rule for the page's site.
     init(
-        _ bytes: [UInt8], url: Address?, captured: Instant?,
+        _ source: Page, captured: Instant?,
         rule: (Address?) throws(SiteRuleError) -> SiteRule? = { _ in nil }
     ) throws(PageError) {
-        let page = try RulablePage(bytes, url: url, rule: rule)
+        let page = try RulablePage(source, rule: rule)
         let raw = HTMLLines.lines(of: page.node, bodies: page.bodies)
         let text = raw.lazy.map(\.scalars).joined(separator: ["\n"])
         let facts = page.declared
         let language = Language.detected(in: text) ?? facts.language
-        let address = url ?? facts.url
+        let address = source.url ?? facts.url
         self.facts = facts
         self.url = address
         self.language = language

@@ -14,12 +14,12 @@ struct RulablePage {
 
     /// Parses a page and applies the rule for its address, which is the given one or else the one the page declares.
     init(
-        _ bytes: [UInt8], url: Address?, rule: (Address?) throws(SiteRuleError) -> SiteRule?
+        _ page: Page, rule: (Address?) throws(SiteRuleError) -> SiteRule?
     ) throws(PageError) {
-        let decoded = TextDecoding.decode(bytes)
+        let decoded = TextDecoding.decode(page.bytes, charset: page.charset)
         let document = try Self.parsed(decoded.text)
         let declared = DeclaredFacts(document)
-        guard let rule = try Self.byRule({ () throws(SiteRuleError) in try rule(url ?? declared.url) }) else {
+        guard let rule = try Self.byRule({ () throws(SiteRuleError) in try rule(page.url ?? declared.url) }) else {
             node = document.node
             self.decoded = decoded
             self.declared = declared
