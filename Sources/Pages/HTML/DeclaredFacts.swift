@@ -10,7 +10,6 @@ struct DeclaredFacts {
     /// The titles without white space.
     private var titleLetters: [[Unicode.Scalar]] = []
     private(set) var published: PrintedTime?
-    private(set) var modified: PrintedTime?
     private(set) var language: String?
     /// The canonical address.
     private(set) var url: Address?
@@ -49,27 +48,23 @@ struct DeclaredFacts {
             "publishdate",
             "publish_time", "weibo: article:create_at", "dc.date.issued", "date":
             published = published ?? PrintedTime(content)
-        case "article:modified_time", "og:updated_time", "datemodified", "lastmod", "weibo: article:update_at":
-            modified = modified ?? PrintedTime(content)
         case "og:url": url = url ?? Address(content)
         case "contentsource", "source", "article:source": source = source ?? content
         default: break
         }
     }
 
-    /// The time of publication or change in microdata, or in HTML's own `time` with `pubdate`.
+    /// The time of publication in microdata, or in HTML's own `time` with `pubdate`.
     private mutating func readTime(_ element: Node) {
         guard let time = element.attribute("datetime").flatMap({ PrintedTime($0) }) else { return }
         let property = element.attribute("itemprop")?.lowercased()
         if property == "datepublished" || element.attribute("pubdate") != nil { published = published ?? time }
-        if property == "datemodified" { modified = modified ?? time }
     }
 
     private mutating func readLinkedData(_ text: String) {
         for article in LinkedArticle.all(in: text) {
             if let headline = article.headline { titles.insert(headline, at: 0) }
             published = published ?? article.datePublished.flatMap { PrintedTime($0) }
-            modified = modified ?? article.dateModified.flatMap { PrintedTime($0) }
         }
     }
 

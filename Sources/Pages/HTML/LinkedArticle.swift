@@ -5,13 +5,12 @@ struct LinkedArticle: Decodable {
     var type: OneOrMore?
     var headline: String?
     var datePublished: String?
-    var dateModified: String?
     var graph: [LinkedArticle]?
 
     private enum Key: String, CodingKey {
         case type = "@type"
         case graph = "@graph"
-        case headline, datePublished, dateModified
+        case headline, datePublished
     }
 
     /// Reads what is of the right type and passes over what is not, since pages write all sorts of things here.
@@ -20,7 +19,6 @@ struct LinkedArticle: Decodable {
         type = try? container.decodeIfPresent(OneOrMore.self, forKey: .type)
         headline = try? container.decodeIfPresent(String.self, forKey: .headline)
         datePublished = try? container.decodeIfPresent(String.self, forKey: .datePublished)
-        dateModified = try? container.decodeIfPresent(String.self, forKey: .dateModified)
         graph = try? container.decodeIfPresent([LinkedArticle].self, forKey: .graph)
     }
 
