@@ -16,13 +16,15 @@ struct Module {
     var imports: [String] = []
     /// What its tests import besides the module and its own imports.
     var testImports: [String] = []
+    /// Folders of files beside its tests that they read.
+    var testData: [String] = []
 
     var targets: [Target] {
         [
             .target(name: name, dependencies: Self.dependencies(imports), swiftSettings: settings),
             .testTarget(
                 name: name + "Tests", dependencies: Self.dependencies([name] + imports + testImports),
-                swiftSettings: settings),
+                exclude: testData, swiftSettings: settings),
         ]
     }
 
@@ -40,7 +42,7 @@ let modules = [
     Module(name: "Commands"),
     Module(name: "Diffing", imports: ["Articles", "Segmentation"], testImports: ["Generators"]),
     Module(name: "History", imports: ["Articles", "Diffing"]),
-    Module(name: "Pages", imports: ["Articles", "Markup"]),
+    Module(name: "Pages", imports: ["Articles", "Markup"], testImports: ["Programs"], testData: ["Fuzzed"]),
     Module(
         name: "Archiving", imports: ["Articles", "Diffing", "Git", "Hashing", "History"],
         testImports: ["Generators", "Programs"]),

@@ -25,7 +25,10 @@ public struct PageFile: Sendable {
     }
 
     private static func paths(at path: String, endings: [String]) -> [String] {
-        guard let below = try? FileManager.default.subpathsOfDirectory(atPath: path) else { return [path] }
+        var isFolder = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder,
+            let below = try? FileManager.default.subpathsOfDirectory(atPath: path)
+        else { return [path] }
         return below.sorted().filter { name in endings.contains { name.hasSuffix(".\($0)") } }.map { "\(path)/\($0)" }
     }
 }

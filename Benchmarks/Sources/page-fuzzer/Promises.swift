@@ -33,16 +33,16 @@ enum Promises {
     private static func check(_ error: PageError) throws(Broken) {
         let text = error.description
         if text.isEmpty { throw Broken("an error without a description") }
-        if text.unicodeScalars.contains(where: \.isControlOrOverride) {
-            throw Broken("an error's description has control characters: \(text.debugDescription)")
+        if text.contains(where: \.isNewline) {
+            throw Broken("an error's description has several lines: \(text.debugDescription)")
         }
         if text.utf8.count > 1000 { throw Broken("an error's description has \(text.utf8.count) bytes") }
     }
 
     private static func checkText(_ article: Article) throws(Broken) {
         if article.headline.allSatisfy(\.isWhitespace) { throw Broken("a headline without a word") }
-        if article.headline.unicodeScalars.contains(where: \.isControlOrOverride) {
-            throw Broken("a headline with control characters: \(article.headline.debugDescription)")
+        if article.headline.unicodeScalars.contains(where: { $0 == "\n" || $0 == "\r" || $0 == "\0" }) {
+            throw Broken("a headline of several lines: \(article.headline.debugDescription)")
         }
         if article.body.isEmpty { throw Broken("an article without a body") }
     }

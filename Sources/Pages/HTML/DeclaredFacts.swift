@@ -9,6 +9,8 @@ struct DeclaredFacts {
     private(set) var titles: [String] = []
     /// The titles without white space.
     private var titleLetters: [[Unicode.Scalar]] = []
+    /// So many titles at most are kept, since each line of the page is compared with each of them.
+    private static let mostTitles = 32
     private(set) var published: PrintedTime?
     private(set) var language: String?
     /// The canonical address.
@@ -28,7 +30,7 @@ struct DeclaredFacts {
             case "script" where element.attribute("type")?.lowercased() == "application/ld+json":
                 readLinkedData(element.textContent)
             case "time": readTime(element)
-            case "h1": titles.append(element.textContent)
+            case "h1" where titles.count < Self.mostTitles: titles.append(element.textContent)
             default: break
             }
         }
@@ -43,7 +45,8 @@ struct DeclaredFacts {
         guard let name, let content = element.attribute("content"), !content.isEmpty, content.utf8.count <= 4000
         else { return }
         switch name {
-        case "og:title", "twitter:title", "articletitle", "headline": titles.append(content)
+        case "og:title", "twitter:title", "articletitle", "headline":
+            if titles.count < Self.mostTitles { titles.append(content) }
         case "article:published_time", "og:published_time", "og:release_date", "datepublished", "pubdate",
             "publishdate",
             "publish_time", "weibo: article:create_at", "dc.date.issued", "date":
@@ -63,7 +66,7 @@ struct DeclaredFacts {
 
     private mutating func readLinkedData(_ text: String) {
         for article in LinkedArticle.all(in: text) {
-            if let headline = article.headline { titles.insert(headline, at: 0) }
+            if let headline = article.headline, titles.count < Self.mostTitles { titles.insert(headline, at: 0) }
             published = published ?? article.datePublished.flatMap { PrintedTime($0) }
         }
     }

@@ -120,7 +120,8 @@ struct HTMLLines {
 
     /// Adds a figure that holds one picture; says whether the element was one.
     private mutating func addFigure(_ node: Node, _ surroundings: Surroundings) -> Bool {
-        let pictures = node.descendants.filter { $0.isElement("img") }.compactMap(HTMLElements.picture)
+        let images = node.descendants.lazy.filter { $0.isElement("img") }
+        let pictures = Array(images.compactMap(HTMLElements.picture).prefix(2))
         guard pictures.count == 1, let image = pictures.first else { return false }
         endLine(surroundings)
         let caption = HTMLLines.lines(of: node).filter { !$0.scalars.isEmpty }

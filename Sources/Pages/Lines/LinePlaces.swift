@@ -6,6 +6,9 @@ struct LinePlaces {
     private let head: PageHead
     private let bodyEnd: Int
 
+    /// So many credits and counters at most are placed, since each is looked for in all lines.
+    private static let mostParts = 64
+
     init(_ lines: [PageLine], head: PageHead, bodyEnd: Int) {
         self.lines = lines
         self.head = head
@@ -28,12 +31,12 @@ struct LinePlaces {
         add("published", article.published?.iso8601, time(article.published))
         add("modified", article.modified?.iso8601, time(article.modified))
         origins.append(bodyOrigin(article.body))
-        for credit in article.credits {
+        for credit in article.credits.prefix(Self.mostParts) {
             add(
                 "credit \(credit.role.rawValue)", credit.name, index { $0.text.contains(credit.printed ?? credit.name) }
             )
         }
-        for counter in article.counters {
+        for counter in article.counters.prefix(Self.mostParts) {
             add("counter \(counter.kind.rawValue)", "\(counter.name) \(counter.value)", counterIndex(counter))
         }
         return origins
