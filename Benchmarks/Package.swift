@@ -18,6 +18,9 @@ let package = Package(
     name: "benchmarks",
     dependencies: [.package(name: "stet", path: "..")],
     targets: [
+        .executableTarget(
+            name: "diff-worker", dependencies: [stet("Articles"), stet("Diffing"), stet("Rendering")],
+            swiftSettings: settings),
         .target(name: "PageFiles", dependencies: [stet("Articles")], swiftSettings: settings),
         .executableTarget(
             name: "page-fuzzer", dependencies: ["PageFiles", stet("Articles"), stet("Pages")], swiftSettings: settings),

@@ -51,7 +51,8 @@ public struct Segmenter: ~Copyable {
     /// Linear in the text's length. Where ICU cannot work (a text of 2 GiB or more, no memory), the text is one piece.
     public mutating func boundaries(in text: String) -> [Int] {
         var boundaries = [0]
-        visit(text) { end, _ in boundaries.append(end) }
+        var text = text
+        text.withUTF8 { visit($0) { end, _ in boundaries.append(end) } }
         return boundaries
     }
 
@@ -59,9 +60,15 @@ public struct Segmenter: ~Copyable {
     ///
     /// Meant for a segmenter of words; the pieces of the other units are all of the kind ``Word/Kind/other``.
     public mutating func words(in text: String) -> [Word] {
+        var text = text
+        return text.withUTF8 { words(in: $0) }
+    }
+
+    /// Returns the pieces of a text that is given as valid UTF-8.
+    public mutating func words(in utf8: UnsafeBufferPointer<UInt8>) -> [Word] {
         var words: [Word] = []
         let tellsKinds = unit == .word
-        visit(text) { end, status in
+        visit(utf8) { end, status in
             let start = words.last?.range.upperBound ?? 0
             words.append(Word(range: start..<end, kind: tellsKinds ? Word.Kind(ruleStatus: status) : .other))
         }
@@ -69,28 +76,25 @@ public struct Segmenter: ~Copyable {
     }
 
     /// Calls `found` with the end and the rule status of each piece.
-    private mutating func visit(_ text: String, found: (Int, Int32) -> Void) {
-        var text = text
-        text.withUTF8 { bytes in
-            guard !bytes.isEmpty else { return }
-            var end = 0
-            withICUText(bytes) {
-                var position = cicu_break_first(iterator)
-                while position != UBRK_DONE {
-                    if Int(position) > end {
-                        let start = end
-                        end = Int(position)
-                        if unit == .sentence {
-                            end = Segmenter.sentenceEnd(in: bytes, from: start, to: end)
-                        }
-                        found(end, cicu_break_rule_status(iterator))
+    private mutating func visit(_ bytes: UnsafeBufferPointer<UInt8>, found: (Int, Int32) -> Void) {
+        guard !bytes.isEmpty else { return }
+        var end = 0
+        withICUText(bytes) {
+            var position = cicu_break_first(iterator)
+            while position != UBRK_DONE {
+                if Int(position) > end {
+                    let start = end
+                    end = Int(position)
+                    if unit == .sentence {
+                        end = Segmenter.sentenceEnd(in: bytes, from: start, to: end)
                     }
-                    position = cicu_break_next(iterator)
+                    found(end, cicu_break_rule_status(iterator))
                 }
+                position = cicu_break_next(iterator)
             }
-            if end < bytes.count {
-                found(bytes.count, 0)
-            }
+        }
+        if end < bytes.count {
+            found(bytes.count, 0)
         }
     }
 

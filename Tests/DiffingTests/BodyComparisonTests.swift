@@ -92,7 +92,7 @@ func lines(_ old: [Block], _ new: [Block]) throws -> [String] {
         (
             "heading changed", [.heading(level: 2, "会议背景")] + chinese, [.heading(level: 2, "大会背景")] + chinese,
             [
-                "edit 0 -> 0: {+大+}<addition>会{-议-}<removal>背景"
+                "edit 0 -> 0: {-会议-}{+大会+}<wording>背景"
             ]
         ),
         (

@@ -16,7 +16,7 @@ import Testing
     ]
 
     @Test(arguments: cases) func `changes are found`(name: String, old: String, new: String, expected: String) {
-        let changes = MyersDiff.changes(from: old.utf8.map(Int.init), to: new.utf8.map(Int.init))
+        let changes = MyersDiff.changes(from: old.utf8.map(Int32.init), to: new.utf8.map(Int32.init))
         let found = changes.map { change in
             "\(change.old.lowerBound)-\(change.old.upperBound):\(change.new.lowerBound)-\(change.new.upperBound)"
         }
@@ -27,8 +27,8 @@ import Testing
         for seed in 0..<2000 as Range<UInt64> {
             var generator = Generator(seed: seed)
             let letters = generator.number(1...6)
-            let old = generator.list(0...24) { $0.number(0...letters) }
-            let new = generator.list(0...24) { $0.number(0...letters) }
+            let old = generator.list(0...24) { Int32($0.number(0...letters)) }
+            let new = generator.list(0...24) { Int32($0.number(0...letters)) }
             let changes = MyersDiff.changes(from: old, to: new)
             #expect(applied(changes, to: old, from: new) == new, "seed \(seed)")
             let cost = changes.reduce(0) { $0 + $1.old.count + $1.new.count }
@@ -38,7 +38,7 @@ import Testing
 
     @Test func `beyond the cost limit the script is still valid and finds long equal stretches`() {
         var generator = Generator(seed: 1)
-        let shared = (0..<2000).map { $0 % 7 }
+        let shared = (0..<2000).map { Int32($0 % 7) }
         let (front, back) = (noise(&generator), noise(&generator))
         let (otherFront, otherBack) = (noise(&generator), noise(&generator))
         let old = front + shared + back
@@ -49,24 +49,12 @@ import Testing
         #expect(equal >= shared.count)
     }
 
-    private func noise(_ generator: inout Generator) -> [Int] {
-        (0..<6000).map { _ in generator.number(0...40) }
-    }
-
-    /// The old sequence with the changes made; what changes add is taken from the new one.
-    private func applied(_ changes: [Change], to old: [Int], from new: [Int]) -> [Int] {
-        var result: [Int] = []
-        var next = 0
-        for change in changes {
-            result += old[next..<change.old.lowerBound]
-            result += new[change.new]
-            next = change.old.upperBound
-        }
-        return result + old[next...]
+    private func noise(_ generator: inout Generator) -> [Int32] {
+        (0..<6000).map { _ in Int32(generator.number(0...40)) }
     }
 
     /// The length of the longest common subsequence, by the quadratic table.
-    private func longestCommon(_ old: [Int], _ new: [Int]) -> Int {
+    private func longestCommon(_ old: [Int32], _ new: [Int32]) -> Int {
         var row = Array(repeating: 0, count: new.count + 1)
         for element in old {
             var diagonal = 0

@@ -27,7 +27,7 @@ func marked(_ diff: TextDiff) -> String {
             "The mayor said on Monday.", "The mayor said on Tuesday.",
             "The mayor said on {-Monday-}{+Tuesday+}<wording>."
         ),
-        ("The goverment said.", "The government said.", "The {-goverment-}{+government+}<typo> said."),
+        ("The goverment said.", "The government said.", "The gover{+n+}<typo>ment said."),
         ("一句。二句。三句。", "一句。三句。", "一句。{-二句。-}<removal>三句。"),
         ("来 了", "来了", "来{- -}<spacing>了"),
         ("他说，好", "他说：好", "他说{-，-}{+：+}<punctuation>好"),

@@ -1,9 +1,12 @@
-/// Blocks of the old body that became blocks of the new one: one and one, one and several, or several and one.
+/// Blocks of the old body that became blocks of the new one: one and one, one and several, several and one, or a run of
+/// blocks that are equal one by one.
 struct BlockMatch: Hashable {
     var old: Range<Int>
     var new: Range<Int>
     /// How alike the two sides are, from 0 to 1.
     var resemblance: Double
+    /// Whether this is a run of equal blocks.
+    var isEqual = false
 
     init(old: Range<Int>, new: Range<Int>, resemblance: Double) {
         self.old = old
@@ -16,5 +19,15 @@ struct BlockMatch: Hashable {
         self.init(old: old..<(old + 1), new: new..<(new + 1), resemblance: resemblance)
     }
 
-    var mirrored: BlockMatch { BlockMatch(old: new, new: old, resemblance: resemblance) }
+    /// A run of equal blocks.
+    init(equal run: Change) {
+        self.init(old: run.old, new: run.new, resemblance: 1)
+        isEqual = true
+    }
+
+    var mirrored: BlockMatch {
+        var mirrored = BlockMatch(old: new, new: old, resemblance: resemblance)
+        mirrored.isEqual = isEqual
+        return mirrored
+    }
 }

@@ -1,34 +1,42 @@
-import Articles
-
 /// Finds which blocks of two bodies belong together, wherever they stand.
 ///
 /// Equal blocks are paired first, then the alike ones, from the most alike downwards.
 struct BlockMatcher {
-    private let old: [ExactBlock]
-    private let new: [ExactBlock]
+    private let pair: BlockPair
     private var isOldFree: [Bool]
     private var isNewFree: [Bool]
     /// The matches found so far, in no particular order; no block is in two of them.
     private(set) var matches: [BlockMatch] = []
     /// The profiles of the blocks that have no equal block on the other side.
-    let oldProfiles: [BlockProfile?]
-    let newProfiles: [BlockProfile?]
+    let oldProfiles: BlockProfiles
+    let newProfiles: BlockProfiles
 
     /// Finds all matches between two bodies.
-    init(_ old: [Block], _ new: [Block]) {
-        self.old = old.map(ExactBlock.init)
-        self.new = new.map(ExactBlock.init)
-        let equal = EqualBlocks(self.old, self.new)
-        matches = equal.pairs.map { BlockMatch(old: $0.old, new: $0.new, resemblance: 1) }
-        isOldFree = Array(repeating: true, count: old.count)
-        isNewFree = Array(repeating: true, count: new.count)
-        for pair in equal.pairs {
-            isOldFree[pair.old] = false
-            isNewFree[pair.new] = false
+    ///
+    /// - Parameter known: matches of blocks that are not equal, to be kept.
+    init(_ pair: BlockPair, _ equal: EqualBlocks, known: [BlockMatch]) {
+        self.pair = pair
+        matches = (equal.staying + Self.moves(equal.others, pair)).map(BlockMatch.init(equal:)) + known
+        isOldFree = Array(repeating: true, count: pair.old.count)
+        isNewFree = Array(repeating: true, count: pair.new.count)
+        for match in matches {
+            for index in match.old { isOldFree[index] = false }
+            for index in match.new { isNewFree[index] = false }
         }
-        oldProfiles = zip(old, isOldFree).map { $1 ? BlockProfile($0.text) : nil }
-        newProfiles = zip(new, isNewFree).map { $1 ? BlockProfile($0.text) : nil }
-        matchAlike(near: equal)
+        oldProfiles = BlockProfiles(pair.old, pair.bytes, of: isOldFree)
+        newProfiles = BlockProfiles(pair.new, pair.bytes, of: isNewFree)
+        if !oldProfiles.indices.isEmpty && !newProfiles.indices.isEmpty { matchAlike(near: equal) }
+    }
+
+    /// The runs of equal blocks out of order that are large enough to be told apart, or stand nowhere else.
+    private static func moves(_ runs: [Change], _ pair: BlockPair) -> [Change] {
+        if runs.isEmpty || pair.smallestMove == 0 { return runs }
+        let occurrences = pair.occurrences
+        return runs.filter { run in
+            pair.old.size(run.old) >= pair.smallestMove
+                || !pair.isBlank(pair.old, run.old)
+                    && run.old.allSatisfy { occurrences[Int(pair.old.numbers[$0])] == 2 }
+        }
     }
 
     /// Takes a match unless one of its blocks is taken already.
@@ -45,7 +53,7 @@ struct BlockMatcher {
         let mirrored = neighbours.map(\.mirrored).sorted { ($0.old, $0.new) < ($1.old, $1.new) }
         let splits = SplitFinder(old: oldProfiles, new: newProfiles).splits(neighbours)
         let merges = SplitFinder(old: newProfiles, new: oldProfiles).splits(mirrored).map(\.mirrored)
-        let candidates = (neighbours.compactMap(pair) + splits + merges).map { match in
+        let candidates = (neighbours.compactMap(match) + splits + merges).map { match in
             (match: match, distance: equal.distance(match))
         }
         let ranked = candidates.sorted { first, second in
@@ -57,7 +65,7 @@ struct BlockMatcher {
     }
 
     /// The match of two blocks that are alike enough to be one block edited, or one that grew or shrank.
-    private func pair(_ neighbour: Neighbour) -> BlockMatch? {
+    private func match(_ neighbour: Neighbour) -> BlockMatch? {
         guard let old = oldProfiles[neighbour.old], let new = newProfiles[neighbour.new] else { return nil }
         let resemblance = BlockProfile.resemblance(old.size, new.size, common: neighbour.shared)
         let smaller = min(old.size, new.size)

@@ -7,8 +7,8 @@ struct BlockProfile {
     /// Hashes of the shingles, ascending, with repetitions.
     let shingles: [UInt64]
 
-    /// The profile of a text, in O(n log n).
-    init(_ text: String) {
+    /// The profile of a text in UTF-8, in O(n log n).
+    init(_ text: UnsafeBufferPointer<UInt8>) {
         let words = Self.words(of: text)
         let pairs = words.count < 2 ? words : zip(words, words.dropFirst()).map { Self.mix($0, $1) }
         shingles = pairs.sorted()
@@ -19,13 +19,13 @@ struct BlockProfile {
     }
 
     /// The single words of a text.
-    static func ofWords(_ text: String) -> BlockProfile {
+    static func ofWords(_ text: UnsafeBufferPointer<UInt8>) -> BlockProfile {
         BlockProfile(unsorted: words(of: text))
     }
 
     /// The pairs of neighbouring scalars of a text, whatever they are.
-    static func ofScalarPairs(_ text: String) -> BlockProfile {
-        let scalars = text.unicodeScalars.map { UInt64($0.value) }
+    static func ofScalarPairs(_ text: UnsafeBufferPointer<UInt8>) -> BlockProfile {
+        let scalars = String(decoding: text, as: UTF8.self).unicodeScalars.map { UInt64($0.value) }
         return BlockProfile(unsorted: zip(scalars, scalars.dropFirst()).map { $0 << 32 | $1 })
     }
 
@@ -77,11 +77,15 @@ struct BlockProfile {
     }
 
     /// Hashes of the words in order; a Chinese character, kana or Hangul syllable is a word of its own.
-    private static func words(of text: String) -> [UInt64] {
+    private static func words(of text: UnsafeBufferPointer<UInt8>) -> [UInt64] {
         var words: [UInt64] = []
+        words.reserveCapacity(text.count / 4)
         var word = basis
-        for scalar in text.unicodeScalars {
-            let isWordScalar = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        var offset = 0
+        while offset < text.count {
+            let scalar = Scalars.first(of: offset..<text.count, in: text)
+            offset += UTF8.width(scalar)
+            let isWordScalar = isWordScalar(scalar)
             let isAlone = scalar.value >= 0x2E80
             if (!isWordScalar || isAlone) && word != basis {
                 words.append(word)
@@ -96,6 +100,14 @@ struct BlockProfile {
             }
         }
         return word == basis ? words : words + [word]
+    }
+
+    private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x4E00...0x9FFF: true
+        case 0...0x7F: false
+        default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        }
     }
 
     /// FNV-1a (Fowler, Noll, Vo), with a step for each scalar.

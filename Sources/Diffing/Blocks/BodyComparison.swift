@@ -4,18 +4,35 @@ extension TextComparer {
     /// What changed between two bodies: one entry for each block or group of blocks, in the order of the new body;
     /// deletions stand where the block stood.
     public mutating func compare(_ old: [Block], _ new: [Block]) -> [BlockChange] {
-        let alignment = BlockAlignment(old, new)
+        let matches = Self.matches(old, new)
         var changes: [BlockChange] = []
-        var deletions = Deletions(alignment, count: old.count)
+        var deletions = Deletions(matches, count: old.count)
         var nextNew = 0
         changes += deletions.following(nil)
-        for (match, isMoved) in alignment.matches {
+        for (match, isMoved) in matches {
             changes += (nextNew..<match.new.lowerBound).map(Self.insertion)
             changes.append(change(match, isMoved: isMoved, old, new))
             if !isMoved { changes += deletions.following(match.old) }
             nextNew = match.new.upperBound
         }
         return changes + (nextNew..<new.count).map(Self.insertion)
+    }
+
+    /// The matches of two bodies in the order of the new one, runs of equal blocks one by one.
+    ///
+    /// The body that sorts first is always taken for the old one, so that the comparison of (b, a) mirrors (a, b).
+    private static func matches(_ old: [Block], _ new: [Block]) -> [BlockAlignment.Placed] {
+        let isInOrder = !ExactBlock.precedes(new.map(ExactBlock.init), old.map(ExactBlock.init))
+        let pair = isInOrder ? BlockPair(old, new) : BlockPair(new, old)
+        let aligned = BlockAlignment(pair, EqualBlocks(pair)).matches
+        let found = isInOrder ? aligned : aligned.map { ($0.match.mirrored, $0.isMoved) }
+        let single = found.flatMap { placed -> [BlockAlignment.Placed] in
+            guard placed.match.isEqual else { return [placed] }
+            return zip(placed.match.old, placed.match.new).map { old, new in
+                (BlockMatch(old: old, new: new, resemblance: 1), placed.isMoved)
+            }
+        }
+        return single.sorted { $0.match.new.lowerBound < $1.match.new.lowerBound }
     }
 
     private static func insertion(_ index: Int) -> BlockChange {
@@ -48,9 +65,9 @@ private struct Deletions {
     /// The predecessor of a block at the very beginning.
     private static let beginning = -1
 
-    init(_ alignment: BlockAlignment, count: Int) {
-        let taken = Set(alignment.matches.flatMap(\.match.old))
-        let staying = Set(alignment.matches.filter { !$0.isMoved }.map(\.match.old.last))
+    init(_ matches: [BlockAlignment.Placed], count: Int) {
+        let taken = Set(matches.flatMap(\.match.old))
+        let staying = Set(matches.filter { !$0.isMoved }.map(\.match.old.last))
         var predecessor = Self.beginning
         for index in 0..<count {
             if staying.contains(index) { predecessor = index }

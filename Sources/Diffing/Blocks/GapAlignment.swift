@@ -1,13 +1,10 @@
-import Articles
-
 /// Pairs the blocks that nothing joins but their place: old and new ones between the same two neighbours.
 ///
 /// The pairs keep their order, and their likeness adds up to the most that can be had (Needleman and Wunsch, 1970).
 struct GapAlignment {
-    let old: [Block]
-    let new: [Block]
-    let oldProfiles: [BlockProfile?]
-    let newProfiles: [BlockProfile?]
+    let pair: BlockPair
+    let oldProfiles: BlockProfiles
+    let newProfiles: BlockProfiles
 
     /// A gap with more pairs than this is not searched; its blocks are paired one by one if there are as many on both
     /// sides.
@@ -16,8 +13,8 @@ struct GapAlignment {
     /// The pairs within one gap, whose blocks are given by ascending indices.
     func matches(_ oldGap: [Int], _ newGap: [Int]) -> [BlockMatch] {
         if oldGap.isEmpty || newGap.isEmpty { return [] }
-        let oldBlocks = oldGap.compactMap { GapBlock($0, old[$0], oldProfiles[$0]) }
-        let newBlocks = newGap.compactMap { GapBlock($0, new[$0], newProfiles[$0]) }
+        let oldBlocks = oldGap.compactMap { GapBlock($0, pair.old, oldProfiles[$0], pair.bytes) }
+        let newBlocks = newGap.compactMap { GapBlock($0, pair.new, newProfiles[$0], pair.bytes) }
         guard oldBlocks.count * newBlocks.count <= Self.mostPairs else {
             return oldBlocks.count == newBlocks.count ? zip(oldBlocks, newBlocks).compactMap(match) : []
         }
@@ -60,8 +57,8 @@ struct GapAlignment {
         if resemblance >= Self.least || isHeld {
             return BlockMatch(old: old.index, new: new.index, resemblance: max(resemblance, Self.least))
         }
-        guard let first = old.short, let second = new.short else { return nil }
-        let likeness = first.likeness(to: second)
+        var likeness = pair.affixes(old.index, new.index)
+        if let first = old.short, let second = new.short { likeness = max(likeness, first.likeness(to: second)) }
         return likeness >= 0.5 ? BlockMatch(old: old.index, new: new.index, resemblance: likeness) : nil
     }
 
@@ -72,16 +69,18 @@ struct GapAlignment {
 /// A block in a gap, with what is known of it.
 private struct GapBlock {
     let index: Int
-    let kind: Block.Kind
+    let kind: UInt8
     let profile: BlockProfile
     let short: ShortText?
 
-    init?(_ index: Int, _ block: Block, _ profile: BlockProfile?) {
+    init?(_ index: Int, _ blocks: BlockSequence, _ profile: BlockProfile?, _ bytes: [UInt8]) {
         guard let profile else { return nil }
         self.index = index
-        kind = block.kind
+        kind = blocks.kind(index)
         self.profile = profile
-        short = ShortText(block.text, profile)
+        short = bytes.withUnsafeBufferPointer { bytes in
+            ShortText(UnsafeBufferPointer(rebasing: bytes[blocks.ranges[index]]), profile)
+        }
     }
 }
 
@@ -91,8 +90,8 @@ private struct ShortText {
     private let scalarPairs: BlockProfile
 
     /// Nil for a text that is not short.
-    init?(_ text: String, _ profile: BlockProfile) {
-        guard profile.size <= 16, text.utf8.count <= 256 else { return nil }
+    init?(_ text: UnsafeBufferPointer<UInt8>, _ profile: BlockProfile) {
+        guard profile.size <= 16, text.count <= 256 else { return nil }
         words = .ofWords(text)
         scalarPairs = .ofScalarPairs(text)
     }

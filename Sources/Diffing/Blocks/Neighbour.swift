@@ -13,13 +13,13 @@ extension Neighbour {
     ///
     /// The shingles of both sides are sorted and joined, so unlike blocks are never compared. However the bodies are
     /// made, at most `mostPairs` pairs are looked at and about `mostForBlock` kept for each block.
-    static func all(_ old: [BlockProfile?], _ new: [BlockProfile?]) -> [Neighbour] {
+    static func all(_ old: BlockProfiles, _ new: BlockProfiles) -> [Neighbour] {
         let oldPlaces = places(of: old)
         let newPlaces = places(of: new)
         let total = oldPlaces.count + newPlaces.count
         let commonness = max(1, min(mostBlocksForShingle, mostPairs / max(1, total)))
         let met = counted(meetings(oldPlaces, newPlaces, commonness: commonness))
-        return strongest(met, old.count, new.count).map { neighbour in
+        return strongest(met).map { neighbour in
             var neighbour = neighbour
             if let old = old[neighbour.old], let new = new[neighbour.new] { neighbour.shared = old.common(with: new) }
             return neighbour
@@ -34,11 +34,11 @@ extension Neighbour {
     /// A shingle and a block that holds it.
     private typealias Place = (shingle: UInt64, block: Int)
 
-    private static func places(of profiles: [BlockProfile?]) -> [Place] {
+    private static func places(of profiles: BlockProfiles) -> [Place] {
         var places: [Place] = []
-        for (block, profile) in profiles.enumerated() {
+        for block in profiles.indices {
             var last: UInt64?
-            for shingle in profile?.shingles ?? [] where shingle != last {
+            for shingle in profiles[block]?.shingles ?? [] where shingle != last {
                 places.append((shingle, block))
                 last = shingle
             }
@@ -84,13 +84,13 @@ extension Neighbour {
     }
 
     /// The pairs that are among those sharing most for the old or for the new block.
-    private static func strongest(_ neighbours: [Neighbour], _ oldCount: Int, _ newCount: Int) -> [Neighbour] {
-        var oldRoom = Array(repeating: mostForBlock, count: oldCount)
-        var newRoom = Array(repeating: mostForBlock, count: newCount)
+    private static func strongest(_ neighbours: [Neighbour]) -> [Neighbour] {
+        var oldRoom: [Int: Int] = [:]
+        var newRoom: [Int: Int] = [:]
         let kept = neighbours.sorted { $0.shared > $1.shared }.filter { neighbour in
-            oldRoom[neighbour.old] -= 1
-            newRoom[neighbour.new] -= 1
-            return oldRoom[neighbour.old] >= 0 || newRoom[neighbour.new] >= 0
+            oldRoom[neighbour.old, default: mostForBlock] -= 1
+            newRoom[neighbour.new, default: mostForBlock] -= 1
+            return oldRoom[neighbour.old] ?? 0 >= 0 || newRoom[neighbour.new] ?? 0 >= 0
         }
         return kept.sorted { ($0.old, $0.new) < ($1.old, $1.new) }
     }

@@ -1,7 +1,7 @@
 /// Finds old blocks whose text stands in several new blocks, one behind the other.
 struct SplitFinder {
-    let old: [BlockProfile?]
-    let new: [BlockProfile?]
+    let old: BlockProfiles
+    let new: BlockProfiles
 
     /// How much of a piece must come from the whole, and how alike the pieces together must be to it.
     private static let share = 0.6
@@ -38,7 +38,7 @@ struct SplitFinder {
     private func splits(of oldIndex: Int, into pieces: [Int]) -> [BlockMatch] {
         guard let whole = old[oldIndex] else { return [] }
         var splits: [BlockMatch] = []
-        var run = PieceRun(of: whole)
+        var run = PieceRun(of: whole) { [new] in new[$0]?.size == 0 }
         for index in pieces {
             guard let piece = new[index] else { continue }
             if !run.takes(index, piece, atLeast: Self.share) {
@@ -60,8 +60,12 @@ private struct PieceRun {
     private var taken: [UInt64] = []
     private let wholeSize: Int
     private var piecesSize = 0
+    private var pieces = 0
+    /// Whether a block holds no words; such blocks may lie between pieces.
+    private let isBlank: (Int) -> Bool
 
-    init(of whole: BlockProfile) {
+    init(of whole: BlockProfile, isBlank: @escaping (Int) -> Bool) {
+        self.isBlank = isBlank
         left = whole.shingles.reduce(into: [:]) { $0[$1, default: 0] += 1 }
         wholeSize = whole.size
     }
@@ -71,12 +75,13 @@ private struct PieceRun {
         for shingle in taken { left[shingle, default: 0] += 1 }
         taken = []
         piecesSize = 0
+        pieces = 0
         range = index..<index
     }
 
-    /// Adds the piece at an index if it is the next one, and at least such a share of it is left in the whole.
+    /// Adds the piece at an index if only blank blocks lie before it, and at least such a share of it is left in the whole.
     mutating func takes(_ index: Int, _ piece: BlockProfile, atLeast share: Double) -> Bool {
-        guard index == range.upperBound else { return false }
+        guard range.isEmpty || (range.upperBound..<index).allSatisfy({ isBlank($0) }) else { return false }
         let before = taken.count
         for shingle in piece.shingles {
             guard let number = left[shingle], number > 0 else { continue }
@@ -89,14 +94,15 @@ private struct PieceRun {
             return false
         }
         piecesSize += piece.size
-        range = range.lowerBound..<(index + 1)
+        range = (range.isEmpty ? index : range.lowerBound)..<(index + 1)
+        pieces += 1
         return true
     }
 
     /// The split into the pieces of the run, if there are several and they resemble the whole.
     func match(_ oldIndex: Int, atLeast least: Double) -> BlockMatch? {
         let resemblance = BlockProfile.resemblance(wholeSize, piecesSize, common: taken.count)
-        guard range.count > 1, resemblance >= least else { return nil }
+        guard pieces > 1, resemblance >= least else { return nil }
         return BlockMatch(old: oldIndex..<(oldIndex + 1), new: range, resemblance: resemblance)
     }
 }

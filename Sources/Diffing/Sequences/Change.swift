@@ -13,4 +13,16 @@ public struct Change: Hashable, Sendable {
 
     /// The change as it looks from the other side.
     var mirrored: Change { Change(old: new, new: old) }
+
+    /// The change with other indices, each moved by as much.
+    func shifted(old oldOffset: Int, new newOffset: Int) -> Change {
+        Change(
+            old: (old.lowerBound + oldOffset)..<(old.upperBound + oldOffset),
+            new: (new.lowerBound + newOffset)..<(new.upperBound + newOffset))
+    }
+
+    /// This change, a later one and all between them as one.
+    func joined(with later: Change) -> Change {
+        Change(old: old.lowerBound..<later.old.upperBound, new: new.lowerBound..<later.new.upperBound)
+    }
 }

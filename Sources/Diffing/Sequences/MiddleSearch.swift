@@ -2,8 +2,8 @@
 ///
 /// A path goes through a grid of old indices x and new indices y; it follows diagonals, x - y, where elements are equal.
 struct MiddleSearch {
-    private let old: [Int]
-    private let new: [Int]
+    private let old: [Int32]
+    private let new: [Int32]
     /// The farthest old index reached on each diagonal, from the front and from the back.
     private var forward: [Int]
     private var backward: [Int]
@@ -19,7 +19,7 @@ struct MiddleSearch {
     ///
     /// Its limit is such that all searches in them together take about 2^27 steps at most, for sequences of up to two
     /// million elements.
-    init(old: [Int], new: [Int]) {
+    init(old: [Int32], new: [Int32]) {
         self.old = old
         self.new = new
         base = new.count + 1

@@ -3,21 +3,21 @@
 /// Eugene W. Myers, "An O(ND) Difference Algorithm and Its Variations" (1986), section 4b: the middle of the script is
 /// searched from both ends, then the halves likewise. Time is O(ND) for N elements with D differences. A search that
 /// becomes too costly settles for the farthest path found, as GNU diff does; the script is then valid but perhaps not
-/// the shortest.
+/// the shortest. Elements count from 0 and leave few numbers out.
 struct MyersDiff {
-    private let old: [Int]
-    private let new: [Int]
+    private let old: [Int32]
+    private let new: [Int32]
     private var isOldChanged: [Bool]
     private var isNewChanged: [Bool]
 
     /// The changes that turn one sequence into the other, in order, no two of them touching.
-    static func changes(from old: [Int], to new: [Int]) -> [Change] {
+    static func changes(from old: [Int32], to new: [Int32]) -> [Change] {
         var diff = MyersDiff(old: old, new: new)
         diff.compare()
         return diff.changes()
     }
 
-    private init(old: [Int], new: [Int]) {
+    private init(old: [Int32], new: [Int32]) {
         self.old = old
         self.new = new
         isOldChanged = Array(repeating: true, count: old.count)
@@ -26,9 +26,9 @@ struct MyersDiff {
 
     /// Compares what is left without the elements that the other sequence lacks, which are changed on any path.
     private mutating func compare() {
-        let (oldValues, newValues) = (Set(old), Set(new))
-        let oldPlaces = old.indices.filter { newValues.contains(old[$0]) }
-        let newPlaces = new.indices.filter { oldValues.contains(new[$0]) }
+        let (oldValues, newValues) = (Self.isPresent(old), Self.isPresent(new))
+        let oldPlaces = old.indices.filter { old[$0] < newValues.count && newValues[Int(old[$0])] }
+        let newPlaces = new.indices.filter { new[$0] < oldValues.count && oldValues[Int(new[$0])] }
         var search = MiddleSearch(old: oldPlaces.map { old[$0] }, new: newPlaces.map { new[$0] })
         var pending = [Change(old: oldPlaces.indices, new: newPlaces.indices)]
         while let whole = pending.popLast() {
@@ -42,6 +42,13 @@ struct MyersDiff {
             pending.append(Change(old: x..<box.old.upperBound, new: y..<box.new.upperBound))
             pending.append(Change(old: box.old.lowerBound..<x, new: box.new.lowerBound..<y))
         }
+    }
+
+    /// For each number up to the greatest element whether it is one.
+    private static func isPresent(_ elements: [Int32]) -> [Bool] {
+        var isPresent = Array(repeating: false, count: Int(elements.max() ?? -1) + 1)
+        for element in elements { isPresent[Int(element)] = true }
+        return isPresent
     }
 
     /// The pairs of equal elements in front of a box and behind it.

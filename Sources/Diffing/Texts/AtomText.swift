@@ -1,55 +1,57 @@
-/// A text as atoms: the pieces no edit cuts.
+/// A stretch of a text as atoms: the pieces no edit cuts.
 struct AtomText {
-    let bytes: [UInt8]
-    private(set) var atoms: [Token] = []
-    /// What all atoms in front of each one weigh, and what all weigh.
-    private var weights = [0]
+    /// Where each atom starts, in UTF-8 bytes, and where the last one ends.
+    private(set) var starts: [Int] = []
+    private(set) var kinds: [Token.Kind] = []
+    /// Equal atoms of both texts have equal numbers.
+    private(set) var numbers: [Int32] = []
+    /// How many scalars each atom has.
+    private(set) var weights: [Int32] = []
+    /// Whether a token starts with the atom.
+    private(set) var startsToken: [Bool] = []
 
-    init(bytes: [UInt8]) {
-        self.bytes = bytes
+    /// The atoms of tokens: single graphemes of those that are characters, the others whole.
+    init(_ tokens: [Token], _ bytes: UnsafeBufferPointer<UInt8>, _ interner: inout ByteInterner) {
+        for token in tokens {
+            if token.kind == .characters {
+                appendCharacters(token, bytes, &interner)
+            } else {
+                append(token.range, token.kind, startsToken: true, bytes, &interner)
+            }
+        }
+        starts.append(tokens.last?.range.upperBound ?? 0)
     }
 
-    /// Adds the atoms of tokens: single graphemes of those that are characters, the others whole.
-    mutating func append(_ tokens: some Sequence<Token>) {
-        for token in tokens {
-            guard token.kind == .characters else {
-                append(token)
-                continue
-            }
-            var start = token.range.lowerBound
-            for character in String(decoding: bytes[token.range], as: UTF8.self) {
-                let end = start + character.utf8.count
-                append(Token(range: start..<end, kind: .characters))
-                start = end
-            }
+    private mutating func appendCharacters(
+        _ token: Token, _ bytes: UnsafeBufferPointer<UInt8>, _ interner: inout ByteInterner
+    ) {
+        var start = token.range.lowerBound
+        for end in Graphemes.ends(in: token.range, bytes) {
+            append(start..<end, .characters, startsToken: start == token.range.lowerBound, bytes, &interner)
+            start = end
         }
     }
 
-    private mutating func append(_ atom: Token) {
-        atoms.append(atom)
-        weights.append(weights[weights.count - 1] + Self.weight(of: atom))
+    private mutating func append(
+        _ range: Range<Int>, _ kind: Token.Kind, startsToken: Bool, _ bytes: UnsafeBufferPointer<UInt8>,
+        _ interner: inout ByteInterner
+    ) {
+        starts.append(range.lowerBound)
+        kinds.append(kind)
+        numbers.append(interner.number(of: range, in: bytes))
+        weights.append(Int32(Scalars.count(of: range, in: bytes)))
+        self.startsToken.append(startsToken)
     }
 
-    /// The bytes of an atom.
-    func content(_ index: Int) -> ArraySlice<UInt8> { bytes[atoms[index].range] }
+    var count: Int { kinds.count }
 
     /// The range of bytes that a range of atoms covers.
     func byteRange(_ range: Range<Int>) -> Range<Int> {
-        let start = range.lowerBound < atoms.count ? atoms[range.lowerBound].range.lowerBound : bytes.count
-        return start..<(range.isEmpty ? start : atoms[range.upperBound - 1].range.upperBound)
+        starts[range.lowerBound]..<starts[range.upperBound]
     }
 
-    /// How much of a text a reader sees in a range of atoms.
+    /// How many scalars a range of atoms has.
     func weight(_ range: Range<Int>) -> Int {
-        weights[range.upperBound] - weights[range.lowerBound]
-    }
-
-    /// A character weighs 1, a whole word or number half its length, the rest nothing.
-    private static func weight(of atom: Token) -> Int {
-        switch atom.kind {
-        case .characters: 1
-        case .word, .number: max(1, atom.range.count / 2)
-        case .space, .punctuation: 0
-        }
+        range.reduce(0) { $0 + Int(weights[$1]) }
     }
 }

@@ -6,27 +6,42 @@ struct BoundarySlider {
     let old: AtomText
     let new: AtomText
 
+    /// The changes at their best places; those that come to touch are joined.
+    func slid(_ changes: [Change]) -> [Change] {
+        var slid: [Change] = []
+        for (index, change) in changes.enumerated() {
+            let isLast = index == changes.count - 1
+            let room = Change(
+                old: (slid.last?.old.upperBound ?? 0)..<(isLast ? old.count : changes[index + 1].old.lowerBound),
+                new: (slid.last?.new.upperBound ?? 0)..<(isLast ? new.count : changes[index + 1].new.lowerBound))
+            let moved = self.slid(change, within: room)
+            if let last = slid.last, last.old.upperBound == moved.old.lowerBound,
+                last.new.upperBound == moved.new.lowerBound
+            {
+                slid[slid.count - 1] = last.joined(with: moved)
+            } else {
+                slid.append(moved)
+            }
+        }
+        return slid
+    }
+
     /// The change at its best place within the room that its neighbours leave it.
-    func slid(_ change: Change, within room: Change) -> Change {
+    private func slid(_ change: Change, within room: Change) -> Change {
         let shift: Int
         if change.old.isEmpty {
-            shift = bestShift(of: change.new, in: new, room.new, along: change.old, in: old, room.old)
+            shift = bestShift(of: change.new, in: new, room.new, along: change.old, room.old)
         } else if change.new.isEmpty {
-            shift = bestShift(of: change.old, in: old, room.old, along: change.new, in: new, room.new)
+            shift = bestShift(of: change.old, in: old, room.old, along: change.new, room.new)
         } else {
             return change
         }
-        return Change(old: moved(change.old, by: shift), new: moved(change.new, by: shift))
-    }
-
-    private func moved(_ range: Range<Int>, by shift: Int) -> Range<Int> {
-        (range.lowerBound + shift)..<(range.upperBound + shift)
+        return change.shifted(old: shift, new: shift)
     }
 
     /// How far the range is moved, to the left where negative; the empty range of the other text moves along.
     private func bestShift(
-        of range: Range<Int>, in text: AtomText, _ room: Range<Int>,
-        along point: Range<Int>, in other: AtomText, _ otherRoom: Range<Int>
+        of range: Range<Int>, in text: AtomText, _ room: Range<Int>, along point: Range<Int>, _ otherRoom: Range<Int>
     ) -> Int {
         var best = (score: score(range, in: text), shift: 0)
         let left = -min(Self.reach, range.lowerBound - room.lowerBound, point.lowerBound - otherRoom.lowerBound)
@@ -34,10 +49,8 @@ struct BoundarySlider {
         for (direction, end) in [(-1, left), (1, right)] {
             for shift in stride(from: direction, through: end, by: direction) {
                 let step = direction < 0 ? shift : shift - 1
-                guard text.content(range.lowerBound + step).elementsEqual(text.content(range.upperBound + step)) else {
-                    break
-                }
-                let candidate = score(moved(range, by: shift), in: text)
+                guard text.numbers[range.lowerBound + step] == text.numbers[range.upperBound + step] else { break }
+                let candidate = score((range.lowerBound + shift)..<(range.upperBound + shift), in: text)
                 if candidate > best.score { best = (candidate, shift) }
             }
         }
@@ -54,14 +67,17 @@ struct BoundarySlider {
 
     /// How good it is to cut in front of an atom: best at the ends of the text and after a sentence.
     private func boundary(_ index: Int, in text: AtomText) -> Int {
-        guard index > 0, index < text.atoms.count else { return 6 }
-        let before = text.content(index - 1)
-        if Self.sentenceEnds.contains(where: { before.elementsEqual($0) }) { return 5 }
-        if text.atoms[index - 1].kind == .punctuation { return 4 }
-        if text.atoms[index - 1].kind == .space { return 3 }
-        if text.atoms[index].kind == .space || text.atoms[index].kind == .punctuation { return 2 }
-        return text.atoms[index - 1].kind == .characters && text.atoms[index].kind == .characters ? 0 : 1
+        guard index > 0, index < text.count else { return 6 }
+        let (before, after) = (text.kinds[index - 1], text.kinds[index])
+        switch before {
+        case .sentenceEnd: return 5
+        case .punctuation: return 4
+        case .space: return index > 1 && text.kinds[index - 2] == .sentenceEnd ? 5 : 3
+        case .number, .word, .characters: break
+        }
+        switch after {
+        case .space, .punctuation, .sentenceEnd: return 2
+        case .number, .word, .characters: return text.startsToken[index] ? 1 : 0
+        }
     }
-
-    private static let sentenceEnds = ["。", "！", "？", "；", ".", "!", "?", "\n"].map { Array($0.utf8) }
 }

@@ -1,10 +1,11 @@
 public import Segmentation
 
-/// Compares texts: word by word, then character by character where a word of such a script was touched.
+/// Compares texts: sentence by sentence, then word by word, then character by character where a word of such a script
+/// was touched.
 ///
 /// Make one and use it for many texts; it keeps ICU's iterators.
 public struct TextComparer: ~Copyable {
-    private var tokenizer: Tokenizer
+    var tokenizer: Tokenizer
 
     /// A comparer; the error says that ICU's data is missing.
     public init() throws(SegmentationError) {
@@ -27,23 +28,18 @@ public struct TextComparer: ~Copyable {
 
     /// The changes as ranges of UTF-8 bytes.
     private mutating func byteChanges(_ old: String, _ new: String) -> [Change] {
-        let oldTokens = tokenizer.tokens(of: old)
-        let newTokens = tokenizer.tokens(of: new)
-        let oldBytes = Array(old.utf8)
-        let newBytes = Array(new.utf8)
-        var interner = Interner<ArraySlice<UInt8>>()
-        let changes = MyersDiff.changes(
-            from: oldTokens.map { interner.number(of: oldBytes[$0.range]) },
-            to: newTokens.map { interner.number(of: newBytes[$0.range]) })
-        let end = Change(old: oldTokens.count..<oldTokens.count, new: newTokens.count..<newTokens.count)
-        var atoms = AtomChanges(old: oldBytes, new: newBytes)
-        var last = (old: 0, new: 0)
-        for change in changes + [end] {
-            atoms.appendEqual(
-                oldTokens[last.old..<change.old.lowerBound], newTokens[last.new..<change.new.lowerBound])
-            atoms.appendChanged(oldTokens[change.old], newTokens[change.new])
-            last = (change.old.upperBound, change.new.upperBound)
+        let bytes = Array(old.utf8) + Array(new.utf8)
+        let border = old.utf8.count
+        return changes(in: Change(old: 0..<border, new: border..<bytes.count), of: bytes)
+            .map { $0.shifted(old: 0, new: -border) }
+    }
+
+    /// The changes between two stretches of the same bytes, which hold both texts.
+    mutating func changes(in region: Change, of bytes: [UInt8]) -> [Change] {
+        bytes.withUnsafeBufferPointer { bytes in
+            var finder = TextChanges(bytes)
+            finder.find(in: region, &tokenizer)
+            return finder.changes
         }
-        return atoms.cleaned()
     }
 }

@@ -4,14 +4,16 @@ struct Token {
     var range: Range<Int>
     var kind: Kind
 
-    enum Kind {
+    enum Kind: UInt8 {
         /// Digits with all that belongs to the number: sign, separators, percent sign.
         case number
-        /// A word of a script that puts spaces between words, but for Hangul.
+        /// A word of a script that puts spaces between words, but for Hangul; Thai and its kin too.
         case word
         /// Chinese characters, kana, Hangul: an edit may begin or end between any two characters.
         case characters
         case space
         case punctuation
+        /// Punctuation after which a sentence ends, or a line feed.
+        case sentenceEnd
     }
 }

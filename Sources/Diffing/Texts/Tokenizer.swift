@@ -8,14 +8,15 @@ struct Tokenizer: ~Copyable {
         words = try Segmenter(.word)
     }
 
-    /// The tokens of a text in order; together they are the whole text.
-    mutating func tokens(of text: String) -> [Token] {
-        let bytes = Array(text.utf8)
+    /// The tokens of a stretch of UTF-8 in order; together they are the whole stretch.
+    mutating func tokens(of range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> [Token] {
         var tokens: [Token] = []
-        for word in words.words(in: text) {
-            let token = Token(range: word.range, kind: Self.kind(of: word, in: bytes))
+        tokens.reserveCapacity(range.count / 3 + 4)
+        for word in words.words(in: UnsafeBufferPointer(rebasing: bytes[range])) {
+            let place = (word.range.lowerBound + range.lowerBound)..<(word.range.upperBound + range.lowerBound)
+            let token = Token(range: place, kind: Self.kind(of: word.kind, at: place, in: bytes))
             if let last = tokens.last, Self.joins(last, token, in: bytes, before: tokens.dropLast().last) {
-                tokens[tokens.count - 1] = Token(range: last.range.lowerBound..<token.range.upperBound, kind: .number)
+                tokens[tokens.count - 1] = Token(range: last.range.lowerBound..<place.upperBound, kind: .number)
             } else {
                 tokens.append(token)
             }
@@ -23,36 +24,46 @@ struct Tokenizer: ~Copyable {
         return tokens
     }
 
-    private static func kind(of word: Word, in bytes: [UInt8]) -> Token.Kind {
-        guard let first = firstScalar(of: word.range, in: bytes) else { return .punctuation }
-        switch word.kind {
-        case .number: return first.properties.numericType == nil ? .word : .number
+    private static func kind(
+        of word: Word.Kind, at range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>
+    ) -> Token.Kind {
+        let scalar = Scalars.first(of: range, in: bytes)
+        switch word {
+        case .number: return Scalars.isNumeric(scalar) ? .number : .word
         case .ideograph, .kana: return .characters
-        case .letter: return isHangul(first) ? .characters : .word
-        case .other: return first.properties.isWhitespace ? .space : .punctuation
+        case .letter: return isHangul(scalar) ? .characters : .word
+        case .other:
+            if Scalars.endsSentence(scalar) { return .sentenceEnd }
+            return scalar.properties.isWhitespace ? .space : .punctuation
         }
     }
 
     /// Whether a token goes on with the number before it, or is the number after a sign.
-    private static func joins(_ last: Token, _ token: Token, in bytes: [UInt8], before: Token?) -> Bool {
-        let lastText = bytes[last.range]
-        let text = bytes[token.range]
+    private static func joins(
+        _ last: Token, _ token: Token, in bytes: UnsafeBufferPointer<UInt8>, before: Token?
+    ) -> Bool {
         if last.kind == .number {
-            let isConnector = [":", "/", "-"].contains { text.elementsEqual($0.utf8) }
-            let isUnit = ["%", "％", "‰", "°"].contains { text.elementsEqual($0.utf8) }
-            return isUnit || isConnector && isDigit(token.range.upperBound, in: bytes)
-                || token.kind == .number && endsInConnector(lastText)
+            if token.kind == .number { return isConnector(bytes[token.range.lowerBound - 1]) }
+            guard token.kind == .punctuation else { return false }
+            let isUnit = units.contains(Scalars.first(of: token.range, in: bytes))
+            return isUnit
+                || token.range.count == 1 && isConnector(bytes[token.range.lowerBound])
+                    && isDigit(token.range.upperBound, in: bytes)
         }
-        let isSign = ["-", "−", "+", "＋", "－"].contains { lastText.elementsEqual($0.utf8) }
-        let standsFree = before.map { $0.kind == .space || $0.kind == .punctuation || $0.kind == .characters } ?? true
-        return token.kind == .number && isSign && standsFree
+        guard token.kind == .number, last.kind == .punctuation,
+            signs.contains(Scalars.first(of: last.range, in: bytes))
+        else { return false }
+        return before.map { $0.kind != .word && $0.kind != .number } ?? true
     }
 
-    private static func endsInConnector(_ text: ArraySlice<UInt8>) -> Bool {
-        text.last.map { ":/-".utf8.contains($0) } ?? false
+    private static let units = Set("%％‰°".unicodeScalars)
+    private static let signs = Set("-−+＋－".unicodeScalars)
+
+    private static func isConnector(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: ":") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-")
     }
 
-    private static func isDigit(_ offset: Int, in bytes: [UInt8]) -> Bool {
+    private static func isDigit(_ offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         offset < bytes.count && (48...57).contains(bytes[offset])
     }
 
@@ -61,9 +72,5 @@ struct Tokenizer: ~Copyable {
         case 0x1100...0x11FF, 0x3130...0x318F, 0xA960...0xA97F, 0xAC00...0xD7FF: true
         default: false
         }
-    }
-
-    private static func firstScalar(of range: Range<Int>, in bytes: [UInt8]) -> Unicode.Scalar? {
-        String(decoding: bytes[range].prefix(4), as: UTF8.self).unicodeScalars.first
     }
 }

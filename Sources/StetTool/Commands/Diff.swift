@@ -42,7 +42,8 @@ extension StetTool {
     ).entry { (options, tool, output) throws(Failure) in
         if options.isWithoutArchive {
             guard let second = options.second else { throw .usage("--no-index needs <old> and <new>", tool.command) }
-            let files = try FileComparison(options.first, second, options.page, tool)
+            let files = try FileComparison(
+                options.first, second, options.page, asRecords: options.asJSON, tool)
             try files.write(asJSON: options.asJSON, changesOnly: options.changesOnly, &output)
             return options.givesExitCode && files.hasChanges ? .noted : .done
         }

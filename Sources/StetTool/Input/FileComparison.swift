@@ -4,41 +4,62 @@ import Rendering
 
 /// Two files compared without an archive: as articles, or as plain texts whose lines are the blocks.
 struct FileComparison {
-    private let diff: ArticleDiff
-    private let isPlainText: Bool
-    private let seconds: Double
+    private let result: Result
 
-    /// Reads and compares two files.
-    init(_ old: String, _ new: String, _ options: PageOptions, _ tool: Tool) throws(Failure) {
-        let files = (old: try InputFile(old), new: try InputFile(new))
-        let formats = [files.old, files.new].map { options.format ?? InputFormat(of: $0) }
-        isPlainText = options.format == nil && formats.contains(.text)
-        let isPlainText = isPlainText
-        func article(_ file: InputFile) throws(Failure) -> Article {
-            if isPlainText { return Article(headline: "", body: try Self.lines(of: file).map(Block.paragraph)) }
-            return try PageInput(file, options, captured: tool.time(options.time), sites: tool.siteRules()).article
-        }
-        let (before, after) = (try article(files.old), try article(files.new))
-        let clock = ContinuousClock()
-        var found: ArticleDiff?
-        do {
-            var comparer = try TextComparer()
-            let elapsed = clock.measure { found = comparer.compare(before, after) }
-            seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
-        } catch {
-            throw Failure("\(error)")
-        }
-        guard let found else { throw Failure("the comparison gave nothing") }
-        diff = found
+    private enum Result {
+        case articles(ArticleDiff)
+        /// Plain texts, shown in the manner of articles.
+        case lines(ArticleDiff)
+        /// Plain texts as records, with how long the comparison took.
+        case records(PlainTextDiff, seconds: Double)
     }
 
-    var hasChanges: Bool { diff.hasChanges }
+    /// Reads and compares two files.
+    ///
+    /// - Parameter asRecords: whether plain texts are compared for a program rather than for a reader.
+    init(_ old: String, _ new: String, _ options: PageOptions, asRecords: Bool, _ tool: Tool) throws(Failure) {
+        let files = (old: try InputFile(old), new: try InputFile(new))
+        let formats = [files.old, files.new].map { options.format ?? InputFormat(of: $0) }
+        var comparer: TextComparer
+        do { comparer = try TextComparer() } catch { throw Failure("\(error)") }
+        if options.format == nil, formats.contains(.text) {
+            let (before, after) = (try Self.text(of: files.old), try Self.text(of: files.new))
+            result =
+                asRecords
+                ? Self.records(before, after, &comparer)
+                : .lines(comparer.compare(Self.linewise(before), Self.linewise(after)))
+        } else {
+            func article(_ file: InputFile) throws(Failure) -> Article {
+                try PageInput(file, options, captured: tool.time(options.time), sites: tool.siteRules()).article
+            }
+            result = .articles(comparer.compare(try article(files.old), try article(files.new)))
+        }
+    }
 
-    /// The lines of a text with their ends.
-    private static func lines(of file: InputFile) throws(Failure) -> [String] {
+    var hasChanges: Bool {
+        switch result {
+        case .articles(let diff), .lines(let diff): diff.hasChanges
+        case .records(let diff, _): diff.hasChanges
+        }
+    }
+
+    private static func records(_ old: String, _ new: String, _ comparer: inout TextComparer) -> Result {
+        let clock = ContinuousClock()
+        let start = clock.now
+        let diff = comparer.compareLines(old, new)
+        let elapsed = start.duration(to: clock.now).components
+        return .records(diff, seconds: Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18)
+    }
+
+    private static func text(of file: InputFile) throws(Failure) -> String {
         guard let text = String(validating: file.bytes, as: UTF8.self) else {
             throw Failure("\(file.name): the text is not UTF-8; convert it, for example with iconv")
         }
+        return text
+    }
+
+    /// A text as an article of which each line with its end is a paragraph.
+    private static func linewise(_ text: String) -> Article {
         var lines: [String] = []
         var rest = text.unicodeScalars[...]
         while !rest.isEmpty {
@@ -46,17 +67,16 @@ struct FileComparison {
             lines.append(String(rest[..<end]))
             rest = rest[end...]
         }
-        return lines
+        return Article(headline: "", body: lines.map(Block.paragraph))
     }
 
     /// Writes the comparison.
     func write(asJSON: Bool, changesOnly: Bool, _ output: inout Output) throws(Failure) {
-        if asJSON, isPlainText {
-            output.write(JSON(plainTextEdits: diff, seconds: seconds), levels: 2)
-        } else if asJSON {
-            output.write(JSON(diff, changesOnly: changesOnly), levels: 2)
-        } else {
-            output.write(DiffText(diff, theme: output.theme, unit: isPlainText ? .lines : .blocks).styled())
+        switch result {
+        case .records(let diff, let seconds): output.write(JSON(diff, seconds: seconds), levels: 2)
+        case .articles(let diff) where asJSON: output.write(JSON(diff, changesOnly: changesOnly), levels: 2)
+        case .articles(let diff): output.write(DiffText(diff, theme: output.theme).styled())
+        case .lines(let diff): output.write(DiffText(diff, theme: output.theme, unit: .lines).styled())
         }
     }
 }

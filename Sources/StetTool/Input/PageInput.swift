@@ -34,10 +34,17 @@ enum InputFormat: String, ArgumentChoice {
         case ".html", ".htm", ".xhtml", ".shtml": self = .html
         case ".json": self = .json
         default:
-            let first = file.bytes.first { !" \t\r\n".utf8.contains($0) }
             let isHTML = PageReader.format(of: file.bytes) == .html
-            self = first == UInt8(ascii: "{") ? .json : isHTML ? .html : .text
+            self = Self.startsAsObject(file.bytes) ? .json : isHTML ? .html : .text
         }
+    }
+}
+
+extension InputFormat {
+    /// Whether bytes begin as an object of JSON does: with a brace and a string or the closing brace.
+    private static func startsAsObject(_ bytes: [UInt8]) -> Bool {
+        let start = bytes.lazy.filter { !" \t\r\n".utf8.contains($0) }.prefix(2)
+        return start.elementsEqual("{\"".utf8) || start.elementsEqual("{}".utf8)
     }
 }
 

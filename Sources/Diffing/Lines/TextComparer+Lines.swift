@@ -1,0 +1,135 @@
+extension TextComparer {
+    /// What changed between two plain texts, whose lines are the blocks.
+    ///
+    /// Lines between two that are equal are compared as one text, unless some of them moved or they are many. A run of
+    /// lines that left its place is one move. Lines end with their line feed; the last one may lack it. The comparison of
+    /// (b, a) mirrors that of (a, b).
+    public mutating func compareLines(_ old: String, _ new: String) -> PlainTextDiff {
+        let isInOrder = !new.utf8.lexicographicallyPrecedes(old.utf8)
+        let edits = isInOrder ? lineEdits(old, new) : PlainTextEdits.mirrored(lineEdits(new, old))
+        return PlainTextDiff(old: old, new: new, edits: edits)
+    }
+
+    private mutating func lineEdits(_ old: String, _ new: String) -> [PlainTextEdit] {
+        let bytes = Array(old.utf8) + Array(new.utf8)
+        let border = old.utf8.count
+        let whole = Change(old: 0..<border, new: border..<bytes.count)
+        let region = bytes.withUnsafeBufferPointer { TextRegion.trimmedToLines(whole, $0) }
+        var edits = PlainTextEdits(border: border)
+        edits.append(.equal, old: 0..<region.old.lowerBound, new: border..<region.new.lowerBound)
+        if !(region.old.isEmpty && region.new.isEmpty) {
+            let pair = BlockPair(linesOf: region, in: bytes)
+            appendLines(of: pair, to: &edits)
+        }
+        edits.append(.equal, old: region.old.upperBound..<border, new: region.new.upperBound..<bytes.count)
+        return edits.edits
+    }
+
+    /// Adds the edits for all lines of a pair of texts.
+    private mutating func appendLines(of pair: BlockPair, to edits: inout PlainTextEdits) {
+        let equal = EqualBlocks(pair)
+        let reworded = rewordedLines(between: equal, pair)
+        let matches = BlockAlignment(pair, equal, known: reworded.map(\.match)).matches
+        var gaps = LineGaps(matches, reworded, pair)
+        while let gap = gaps.next() {
+            append(gap, gaps.moves, pair, to: &edits)
+            if let equal = gap.end {
+                edits.append(.equal, old: pair.old.bytes(equal.old), new: pair.new.bytes(equal.new))
+            }
+        }
+    }
+
+    /// The single lines between two equal ones that have one counterpart in the same place, like it.
+    private mutating func rewordedLines(between equal: EqualBlocks, _ pair: BlockPair) -> [RewordedLine] {
+        equal.changes.compactMap { gap in
+            guard gap.old.count == 1, gap.new.count == 1, !equal.othersTouch(gap) else { return nil }
+            let place = pair.place(gap)
+            let changes = changes(in: place, of: pair.bytes)
+            guard Self.kept(changes, in: place) * 2 >= min(place.old.count, place.new.count) else { return nil }
+            let match = BlockMatch(old: gap.old, new: gap.new, resemblance: 1)
+            return RewordedLine(match: match, changes: changes)
+        }
+    }
+
+    /// How many bytes of a place stay.
+    private static func kept(_ changes: [Change], in place: Change) -> Int {
+        place.old.count - changes.reduce(0) { $0 + $1.old.count }
+    }
+
+    /// Adds the lines between two equal ones.
+    private mutating func append(
+        _ gap: LineGap, _ moves: LineMoves, _ pair: BlockPair, to edits: inout PlainTextEdits
+    ) {
+        if let changes = gap.changes {
+            edits.append(changes, in: pair.place(gap.lines))
+            return
+        }
+        if appendAsOneText(gap, moves, pair, to: &edits) { return }
+        var next = (old: gap.lines.old.lowerBound, new: gap.lines.new.lowerBound)
+        for match in gap.matches {
+            appendDepartures(next.old..<match.old.lowerBound, moves, pair, to: &edits)
+            appendArrivals(next.new..<match.new.lowerBound, moves, pair, to: &edits)
+            let place = Change(old: pair.old.bytes(match.old), new: pair.new.bytes(match.new))
+            edits.append(changes(in: place, of: pair.bytes), in: place)
+            next = (match.old.upperBound, match.new.upperBound)
+        }
+        appendDepartures(next.old..<gap.lines.old.upperBound, moves, pair, to: &edits)
+        appendArrivals(next.new..<gap.lines.new.upperBound, moves, pair, to: &edits)
+    }
+
+    /// Adds lines in one place that were reworded together, if there are few and enough is left of them; says whether.
+    private mutating func appendAsOneText(
+        _ gap: LineGap, _ moves: LineMoves, _ pair: BlockPair, to edits: inout PlainTextEdits
+    ) -> Bool {
+        let place = pair.place(gap.lines)
+        let (shorter, longer) = (min(place.old.count, place.new.count), max(place.old.count, place.new.count))
+        guard shorter > 0, longer <= Self.longestReworded, !moves.touch(gap.lines) else { return false }
+        let changes = changes(in: place, of: pair.bytes)
+        guard Self.kept(changes, in: place) * Self.leastKept >= shorter else { return false }
+        edits.append(changes, in: place)
+        return true
+    }
+
+    /// Lines in one gap with more bytes than this are not compared as one text.
+    private static let longestReworded = 4096
+
+    /// One part in so many must stay for lines in one gap to be called reworded.
+    private static let leastKept = 4
+
+    /// Adds the old lines between two that stayed: deleted or moved away.
+    private func appendDepartures(
+        _ lines: Range<Int>, _ moves: LineMoves, _ pair: BlockPair, to edits: inout PlainTextEdits
+    ) {
+        var line = lines.lowerBound
+        while line < lines.upperBound {
+            if let move = moves.departures[line] {
+                edits.append(.move, old: pair.old.bytes(moves[move].old), id: move)
+                line = moves[move].old.upperBound
+            } else {
+                edits.append(.delete, old: pair.old.ranges[line])
+                line += 1
+            }
+        }
+    }
+
+    /// Adds the new lines between two that stayed: inserted or moved there.
+    private mutating func appendArrivals(
+        _ lines: Range<Int>, _ moves: LineMoves, _ pair: BlockPair, to edits: inout PlainTextEdits
+    ) {
+        var line = lines.lowerBound
+        while line < lines.upperBound {
+            if let move = moves.arrivals[line] {
+                var inner = PlainTextEdits(border: edits.border)
+                for match in moves.matches(in: move) {
+                    let place = Change(old: pair.old.bytes(match.old), new: pair.new.bytes(match.new))
+                    inner.append(match.isEqual ? [] : changes(in: place, of: pair.bytes), in: place)
+                }
+                edits.append(.move, new: pair.new.bytes(moves[move].new), id: move, edits: inner.changedEdits)
+                line = moves[move].new.upperBound
+            } else {
+                edits.append(.insert, new: pair.new.ranges[line])
+                line += 1
+            }
+        }
+    }
+}
