@@ -14,8 +14,8 @@ extension BlockPair {
         self.init(bytes: bytes, old: old, new: new, symbols: interner.count, smallestMove: Self.smallestMove)
     }
 
-    /// As many bytes as Git wants a block to have that it colours as moved.
-    private static let smallestMove = 20
+    /// Shorter lines stand in many places of a text by chance; Git wants 20 letters and digits of a moved block.
+    private static let smallestMove = 10
 
     private static func lines(
         of range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, _ interner: inout ByteInterner

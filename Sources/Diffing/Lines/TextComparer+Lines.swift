@@ -45,15 +45,22 @@ extension TextComparer {
             guard gap.old.count == 1, gap.new.count == 1, !equal.othersTouch(gap) else { return nil }
             let place = pair.place(gap)
             let changes = changes(in: place, of: pair.bytes)
-            guard Self.kept(changes, in: place) * 2 >= min(place.old.count, place.new.count) else { return nil }
+            guard Self.keeps(1, of: 2, changes, in: place, of: pair.bytes) else { return nil }
             let match = BlockMatch(old: gap.old, new: gap.new, resemblance: 1)
             return RewordedLine(match: match, changes: changes)
         }
     }
 
-    /// How many bytes of a place stay.
-    private static func kept(_ changes: [Change], in place: Change) -> Int {
-        place.old.count - changes.reduce(0) { $0 + $1.old.count }
+    /// Whether at least such a share of the shorter side of a place stays, counted in scalars.
+    private static func keeps(
+        _ share: Int, of all: Int, _ changes: [Change], in place: Change, of bytes: [UInt8]
+    ) -> Bool {
+        bytes.withUnsafeBufferPointer { bytes in
+            let old = Scalars.count(of: place.old, in: bytes)
+            let new = Scalars.count(of: place.new, in: bytes)
+            let kept = changes.reduce(old) { $0 - Scalars.count(of: $1.old, in: bytes) }
+            return kept * all >= min(old, new) * share
+        }
     }
 
     /// Adds the lines between two equal ones.
@@ -85,16 +92,13 @@ extension TextComparer {
         let (shorter, longer) = (min(place.old.count, place.new.count), max(place.old.count, place.new.count))
         guard shorter > 0, longer <= Self.longestReworded, !moves.touch(gap.lines) else { return false }
         let changes = changes(in: place, of: pair.bytes)
-        guard Self.kept(changes, in: place) * Self.leastKept >= shorter else { return false }
+        guard Self.keeps(1, of: 4, changes, in: place, of: pair.bytes) else { return false }
         edits.append(changes, in: place)
         return true
     }
 
     /// Lines in one gap with more bytes than this are not compared as one text.
     private static let longestReworded = 4096
-
-    /// One part in so many must stay for lines in one gap to be called reworded.
-    private static let leastKept = 4
 
     /// Adds the old lines between two that stayed: deleted or moved away.
     private func appendDepartures(

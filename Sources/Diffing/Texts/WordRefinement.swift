@@ -1,6 +1,6 @@
 /// Cuts inside a word that was only touched: its equal beginning and end are set apart, grapheme by grapheme.
 ///
-/// A number is never cut. A word of an alphabet is cut only if it is long and most of it stays; words of other scripts,
+/// A number or a date is never cut. A word of an alphabet is cut only if it is long and most of it stays; words of other scripts,
 /// whose readers are used to parts of words, if half of it stays.
 struct WordRefinement {
     let bytes: UnsafeBufferPointer<UInt8>
@@ -8,8 +8,14 @@ struct WordRefinement {
     /// Longer replaced texts are no touched words.
     private static let longest = 256
 
-    /// A word of letters must have so many graphemes to be cut.
-    private static let longWord = 8
+    /// A word of letters must have so many graphemes to be cut: more than most words of English.
+    private static let longWord = 7
+
+    /// What is set apart of a word of letters must have so many graphemes.
+    private static let shortestPart = 4
+
+    /// Digits of which there are so many, with what joins them, are no number or date but a name: of a page, of a file.
+    private static let longNumber = 14
 
     /// The change without what both sides begin and end with, as far as it reads well.
     func refined(_ change: Change) -> Change {
@@ -19,10 +25,11 @@ struct WordRefinement {
         let old = graphemes(change.old)
         let new = graphemes(change.new)
         var kept = Kept(old, new, bytes)
-        guard kept.longer >= Self.longWord || !isAlphabetic(change) else { return change }
-        while kept.front > 0, !isGoodCut(old, kept.front, kept) || !isGoodCut(new, kept.front, kept) { kept.front -= 1 }
+        while kept.front > 0, !isGoodCut(kept.front, in: old, kept) || !isGoodCut(kept.front, in: new, kept) {
+            kept.front -= 1
+        }
         while kept.back > 0,
-            !isGoodCut(old, old.count - kept.back, kept) || !isGoodCut(new, new.count - kept.back, kept)
+            !isGoodCut(old.count - kept.back, in: old, kept) || !isGoodCut(new.count - kept.back, in: new, kept)
         {
             kept.back -= 1
         }
@@ -43,19 +50,18 @@ struct WordRefinement {
         }
     }
 
-    private func isAlphabetic(_ change: Change) -> Bool {
-        [change.old, change.new].contains { Scalars.alphabet(Scalars.first(of: $0, in: bytes)) == .letter }
-    }
-
     /// Whether a cut in front of a grapheme reads well.
-    private func isGoodCut(_ graphemes: [Range<Int>], _ index: Int, _ kept: Kept) -> Bool {
+    private func isGoodCut(_ index: Int, in graphemes: [Range<Int>], _ kept: Kept) -> Bool {
         guard index > 0, index < graphemes.count else { return true }
         let before = Scalars.alphabet(Scalars.first(of: graphemes[index - 1], in: bytes))
         let after = Scalars.alphabet(Scalars.first(of: graphemes[index], in: bytes))
         switch (before, after) {
-        case (.digit, .digit), (.digit, .point), (.point, .digit): return false
-        case (.letter, .letter), (.digit, .connector), (.connector, .digit):
-            return kept.longer >= Self.longWord && kept.all * 2 > kept.longer
+        case (.digit, .point), (.point, .digit): return false
+        case (.digit, .digit), (.digit, .connector), (.connector, .digit):
+            return kept.longer >= Self.longNumber && kept.all * 2 > kept.longer
+        case (.letter, .letter):
+            let part = index == kept.front ? kept.front : kept.back
+            return kept.longer >= Self.longWord && kept.all * 2 > kept.longer && part >= Self.shortestPart
         default: return kept.all * 2 >= kept.longer || before == .other || after == .other
         }
     }
@@ -84,7 +90,7 @@ extension Scalars {
     /// What a scalar is to a reader who looks where a word may be cut.
     enum Alphabet {
         case digit
-        /// What stands inside numbers or belongs to them: decimal points, units.
+        /// What stands inside numbers.
         case point
         /// What joins numbers to dates, times and addresses.
         case connector
@@ -96,7 +102,7 @@ extension Scalars {
     static func alphabet(_ scalar: Unicode.Scalar) -> Alphabet {
         switch scalar {
         case "0"..."9": .digit
-        case ".", ",", "%", "％", "‰", "°": .point
+        case ".", ",": .point
         case ":", "/", "-", "+", "−", "－", "＋": .connector
         case "a"..."z", "A"..."Z": .letter
         case "\u{80}"..<"\u{590}", "\u{1E00}"..<"\u{2000}": scalar.properties.isAlphabetic ? .letter : .other
