@@ -111,6 +111,53 @@ import Testing
         #expect(bad.status == 1)
     }
 
+    @Test func `every action gives JSON`() throws {
+        let session = try session()
+        func json(_ arguments: String...) throws -> String {
+            try session.stet(["rules"] + arguments + ["--json"], input: Data(), environment: Self.none).stdout
+        }
+        let file = #"{"schema": "stet.rule/1", "file": "a.example.txt", "place": "archive""#
+        #expect(try json("add", "a.example.txt") == file + #", "added": true}"# + "\n")
+        #expect(try json("add", "a.example.txt") == file + #", "added": false}"# + "\n")
+        let content = Self.rule.replacing("\n", with: "\\n")
+        #expect(try json("show", "www.a.example") == file + #", "content": "\#(content)"}"# + "\n")
+        #expect(
+            try json("list") == file + """
+                }
+                {"schema": "stet.rule/1", "file": ".hexun.com.txt", "place": "shipped"}
+                {"schema": "stet.rule/1", "file": ".xinhuanet.com.txt", "place": "shipped"}
+                {"schema": "stet.rule/1", "file": "mp.weixin.qq.com.txt", "place": "shipped"}
+
+                """)
+    }
+
+    @Test func `a test gives JSON, for files at fault too`() throws {
+        let session = try session()
+        try session.scratch.write("title: //[\n", to: "bad.example.txt")
+        try session.scratch.write(Self.page.replacing("nine", with: "ten"), to: "p/1.html")
+        let tested = try session.stet(
+            "rules", "test", "--json", "--pages", "p", "a.example.txt", "bad.example.txt", environment: Self.none)
+        let remark = #"{"line": 4, "text": "the key colour is not known and is left out"}"#
+        let failed =
+            #"{"line": 5, "url": "https://www.a.example/1", "page": "1.html", "outcome": "failed", "#
+            + #""found": ["title", "body"], "notFound": ["subtitle"], "missing": ["after nine years"], "problem": null}"#
+        let skipped =
+            #"{"line": 8, "url": "https://www.a.example/2", "page": null, "outcome": "skipped", "#
+            + #""found": [], "notFound": [], "missing": [], "#
+            + #""problem": "no saved page; name one with test_page, or commit the page to the archive"}"#
+        let problem =
+            #"the site rule bad.example.txt, line 1: cannot use the XPath expression \"//[\": "#
+            + "it is not XPath 1.0 at character 3; correct it there"
+        #expect(
+            tested.stdout == """
+                {"schema": "stet.rule-test/1", "file": "a.example.txt", "problem": null, "remarks": [\(remark)], \
+                "tests": [\(failed), \(skipped)]}
+                {"schema": "stet.rule-test/1", "file": "bad.example.txt", "problem": "\(problem)", "remarks": [], "tests": []}
+
+                """)
+        #expect(tested.status == 1)
+    }
+
     struct Case: Sendable, CustomTestStringConvertible {
         let arguments: [String]
         let status: Int32

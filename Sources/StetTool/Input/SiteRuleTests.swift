@@ -2,7 +2,6 @@ import Archiving
 import Articles
 import History
 import Pages
-import Rendering
 
 /// Tries rules on the pages that they name.
 struct SiteRuleTests {
@@ -15,8 +14,8 @@ struct SiteRuleTests {
         self.pages = pages
     }
 
-    /// Runs the tests of some rule files, or of all rules of the archive and the user; says whether none failed.
-    func run(_ paths: [String], _ output: inout Output) throws(Failure) -> Bool {
+    /// Runs the tests of some rule files, or of all rules of the archive and the user, one file after the other.
+    func run(_ paths: [String], _ take: (SiteRuleReport) -> Void) throws(Failure) {
         var files: [(file: SiteRules.File, folder: String)] = []
         for path in paths {
             let rule = try SiteRuleFile(path)
@@ -27,81 +26,48 @@ struct SiteRuleTests {
                 files += place.files.map { ($0, place.folder.map { $0 + "/" } ?? "") }
             }
         }
-        var isGood = true
-        for (file, folder) in files {
-            var text = StyledText()
-            text.addLine(file.name, .key)
-            isGood = run(file, in: pages.map { $0 + "/" } ?? folder, &text) && isGood
-            output.write(text)
-        }
-        return isGood
+        for (file, folder) in files { take(report(on: file, in: pages.map { $0 + "/" } ?? folder)) }
     }
 
-    private func run(_ file: SiteRules.File, in folder: String, _ text: inout StyledText) -> Bool {
-        var isGood = true
+    private func report(on file: SiteRules.File, in folder: String) -> SiteRuleReport {
+        var report = SiteRuleReport(file: file.name)
         do throws(SiteRuleError) {
             _ = try SiteRules([file])
             let rule = try SiteRule(file: file.name, content: file.content)
-            for remark in rule.remarks { text.addLine("  \(remark.description)") }
-            if rule.tests.isEmpty { text.addLine("  no test pages; name one with test_page") }
-            for test in rule.tests {
-                let outcome = outcome(of: test, rule, in: folder)
-                text.add("  \(outcome.word)  ", outcome.isGood ? .quiet : .warning)
-                text.addLine("\(test.page ?? test.url?.text ?? ""): \(outcome.report)")
-                isGood = isGood && outcome.isGood
-            }
+            report.remarks = rule.remarks
+            report.trials = rule.tests.map { trial(of: $0, rule, in: folder) }
         } catch {
-            text.add("  failed   ", .warning)
-            text.addLine(error.description)
-            isGood = false
+            report.problem = error.description
         }
-        return isGood
+        return report
     }
 
-    /// What became of one test.
-    private enum Outcome {
-        case passed(String), failed(String), skipped(String)
-
-        var isGood: Bool { if case .failed = self { false } else { true } }
-
-        var word: String {
-            switch self {
-            case .passed: "passed "
-            case .failed: "failed "
-            case .skipped: "skipped"
-            }
-        }
-
-        var report: String {
-            switch self {
-            case .passed(let report), .failed(let report), .skipped(let report): report
-            }
-        }
-    }
-
-    private func outcome(of test: SiteRule.Test, _ rule: SiteRule, in folder: String) -> Outcome {
+    private func trial(of test: SiteRule.Test, _ rule: SiteRule, in folder: String) -> SiteRuleReport.Trial {
+        var trial = SiteRuleReport.Trial(test: test)
         let page: Page
         do throws(Failure) {
             guard let found = try self.page(of: test, in: folder) else {
-                return .skipped("no saved page; name one with test_page, or commit the page to the archive")
+                trial.outcome = .skipped
+                trial.problem = "no saved page; name one with test_page, or commit the page to the archive"
+                return trial
             }
             page = found
         } catch {
-            return .failed(error.message)
+            trial.problem = error.message
+            return trial
         }
         do throws(PageError) {
             let reading = try PageReader.reading(of: page, captured: tool.clock.now, by: rule)
-            let found = reading.keys.filter(\.isFound).map(\.name)
-            let lost = reading.keys.filter { !$0.isFound }.map(\.name)
-            var report = found.isEmpty ? "nothing found" : "found " + found.joined(separator: ", ")
-            if !lost.isEmpty { report += "; not found " + lost.joined(separator: ", ") }
-            let missing = reading.missing(from: test)
-            if let text = missing.first { report += "; the article does not contain '\(text)'" }
-            let isGood = missing.isEmpty && !lost.contains("title") && !lost.contains("body")
-            return isGood ? .passed(report) : .failed(report)
+            trial.found = reading.keys.filter(\.isFound).map(\.name)
+            trial.notFound = reading.keys.filter { !$0.isFound }.map(\.name)
+            trial.missing = reading.missing(from: test)
+            if trial.missing.isEmpty, !trial.notFound.contains("title"), !trial.notFound.contains("body") {
+                trial.outcome = .passed
+            }
         } catch {
-            return .failed(error.description)
+            trial.problem = error.description
         }
+        return trial
     }
 
     /// The page of a test: the file it names, else what the archive holds for its address.
