@@ -39,7 +39,9 @@ struct SiteRuleLine {
 }
 
 extension SiteRule {
-    /// Keys of Full-Text RSS that say how to fetch or tidy a page for reading, which Stet does its own way.
+    /// Keys of Full-Text RSS that say how to fetch, join or tidy pages for reading; they are accepted and not used.
+    ///
+    /// A page is read as it was captured, in one piece.
     static let foreignKeys: Set<String> = [
         "convert_double_br_tags", "dissolve", "footnotes", "http_header", "if_page_contains", "insert_detected_image",
         "login_extra_fields", "login_password_field", "login_uri", "login_username_field", "move_into",

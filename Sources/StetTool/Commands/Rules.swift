@@ -35,6 +35,9 @@ extension StetTool {
             the archive holds for a test_url, and says which parts were found. A test fails if there is no headline or
             body where the rule says, or no test_contains text in the article.
 
+            Keys of Full-Text RSS that say how to fetch or to join pages (single_page_link, next_page_link,
+            if_page_contains and others) are accepted and not used: a page is read as it was captured.
+
             The JSON of list, add and show is a line for each file with its file and its place (archive, user or shipped);
             add says whether it was added, show gives its content. That of test is a line for each file with its problem,
             its remarks, and its tests: the outcome (passed, failed or skipped), the keys found and notFound, and the
