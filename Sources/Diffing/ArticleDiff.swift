@@ -22,8 +22,10 @@ extension TextComparer {
     ///
     /// - Parameter seconds: the time between the two captures, for the rates of counters.
     public mutating func compare(_ old: Article, _ new: Article, seconds: Int64? = nil) -> ArticleDiff {
-        ArticleDiff(
-            old: old, new: new, facts: changedFacts(old, new), body: compare(old.body, new.body),
+        let names = Array(Set((old.credits + new.credits).map(\.name))).sorted()
+        return ArticleDiff(
+            old: old, new: new, facts: changedFacts(old, new, names: names),
+            body: compare(old.body, new.body, names: names),
             credits: CreditChange.changes(from: old.credits, to: new.credits),
             counters: CounterChange.changes(from: old.counters, to: new.counters, seconds: seconds),
             links: LinkChange.changes(from: old.links, to: new.links))

@@ -14,6 +14,13 @@ import Testing
             "spelled differently", ["reporter Anna Muller"], ["reporter Anna Müller"],
             ["rename reporter Anna Muller -> reporter Anna Müller"]
         ),
+        ("a staff code", ["editor 杨倩"], ["editor 杨倩_NF4425"], ["spelling editor 杨倩 -> editor 杨倩_NF4425"]),
+        ("a space in the name", ["editor 王 明"], ["editor 王明"], ["spelling editor 王 明 -> editor 王明"]),
+        ("widths", ["author ＡＢ"], ["author AB"], ["spelling author ＡＢ -> author AB"]),
+        (
+            "the first author last", ["author 甲", "author 乙", "author 丙"], ["author 乙", "author 丙", "author 甲"],
+            ["order author 甲 -> author 甲"]
+        ),
         ("role", ["intern 甲"], ["reporter 甲"], ["role intern 甲 -> reporter 甲"]),
         (
             "roles swapped", ["editor 甲", "reporter 乙"], ["editor 乙", "reporter 甲"],

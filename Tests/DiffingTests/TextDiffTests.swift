@@ -18,15 +18,21 @@ func marked(_ diff: TextDiff) -> String {
         ("", "新", "{+新+}<addition>"),
         ("共有1800多位嘉宾参会", "共有1900多位嘉宾参会", "共有{-1800-}{+1900+}<number>多位嘉宾参会"),
         ("增长12.5%。", "增长13.2%。", "增长{-12.5-}{+13.2+}<number>%。"),
-        ("下降-5%左右", "下降5%左右", "下降{--5%-}{+5%+}<number>左右"),
+        ("下降-5%左右", "下降5%左右", "下降{--5-}{+5+}<number>%左右"),
         ("3月3日举行", "3月13日举行", "3月{-3-}{+13+}<date>日举行"),
         ("所谓人权报告", "所谓“人权报告”", "所谓{+“+}<quotation>人权报告{+”+}<quotation>"),
         ("会议在北京举行。", "会议在上海举行。", "会议在{-北京-}{+上海+}<wording>举行。"),
         ("记者报到", "记者报道", "记者报{-到-}{+道+}<typo>"),
         (
             "The mayor said on Monday.", "The mayor said on Tuesday.",
-            "The mayor said on {-Monday-}{+Tuesday+}<wording>."
+            "The mayor said on {-Monday-}{+Tuesday+}<date>."
         ),
+        ("It opens on March 3.", "It opens on March 13.", "It opens on March {-3-}{+13+}<date>."),
+        ("It opens on 3 March.", "It opens on 3 April.", "It opens on 3 {-March-}{+April+}<date>."),
+        ("定于星期三举行", "定于星期五举行", "定于星期{-三-}{+五+}<date>举行"),
+        ("said Anna Miller of Kent.", "said Anna Weber of Kent.", "said Anna {-Miller-}{+Weber+}<name> of Kent."),
+        ("1.5%的人", "15%的人", "{-1.5-}{+15+}<number>%的人"),
+        ("死亡12人", "死亡21人", "死亡{-12-}{+21+}<number>人"),
         ("The goverment said.", "The government said.", "The gover{+n+}<typo>ment said."),
         ("一句。二句。三句。", "一句。三句。", "一句。{-二句。-}<removal>三句。"),
         ("来 了", "来了", "来{- -}<spacing>了"),

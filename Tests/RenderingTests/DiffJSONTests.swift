@@ -19,6 +19,7 @@ import Testing
                   "article": {"url": "https://news.example/summit", "path": "articles/news.example/summit"},
                   "old": {"version": 1, "commit": "\(commits[0])", "captured": "2023-11-10T18:00:00+08:00"},
                   "new": {"version": 2, "commit": "\(commits[1])", "captured": "2023-11-10T20:00:00+08:00"},
+                  "significance": "major",
                   "summary": {"edited": 1, "inserted": 1, "deleted": 1, "moved": 0, "split": 0, "merged": 0, \
                 "charactersInserted": 7, "charactersDeleted": 6, \
                 "credits": 2, "counters": 2, "metadata": 2, "links": 2},

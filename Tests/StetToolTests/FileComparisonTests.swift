@@ -28,6 +28,7 @@ import Testing
                   "article": {"url": null, "path": null},
                   "old": {"version": null, "commit": null, "captured": null},
                   "new": {"version": null, "commit": null, "captured": null},
+                  "significance": "major",
                   "summary": {"edited": 1, "inserted": 0, "deleted": 0, "moved": 0, "split": 0, "merged": 0, "charactersInserted": 4, "charactersDeleted": 4, "credits": 1, "counters": 0, "metadata": 0, "links": 0},
                   "metadata": [],
                   "body": [

@@ -34,6 +34,11 @@ struct DiffWorker: ~Copyable {
         return JSON.object(members).text
     }
 
+    /// The comparison of two texts in memory.
+    mutating func compare(_ old: String, _ new: String) -> PlainTextDiff {
+        comparer.compareLines(old, new)
+    }
+
     private static var now: Double {
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC, &time)

@@ -3,7 +3,9 @@ public import Articles
 extension TextComparer {
     /// What changed between two bodies: one entry for each block or group of blocks, in the order of the new body;
     /// deletions stand where the block stood.
-    public mutating func compare(_ old: [Block], _ new: [Block]) -> [BlockChange] {
+    ///
+    /// - Parameter names: names of persons; an edit of one of them is of the kind `name`.
+    public mutating func compare(_ old: [Block], _ new: [Block], names: [String] = []) -> [BlockChange] {
         let matches = Self.matches(old, new)
         var changes: [BlockChange] = []
         var deletions = Deletions(matches, count: old.count)
@@ -11,7 +13,7 @@ extension TextComparer {
         changes += deletions.following(nil)
         for (match, isMoved) in matches {
             changes += (nextNew..<match.new.lowerBound).map(Self.insertion)
-            changes.append(change(match, isMoved: isMoved, old, new))
+            changes.append(change(match, isMoved: isMoved, old, new, names))
             if !isMoved { changes += deletions.following(match.old) }
             nextNew = match.new.upperBound
         }
@@ -39,7 +41,9 @@ extension TextComparer {
         BlockChange(op: .insert, old: 0..<0, new: index..<(index + 1), text: nil)
     }
 
-    private mutating func change(_ match: BlockMatch, isMoved: Bool, _ old: [Block], _ new: [Block]) -> BlockChange {
+    private mutating func change(
+        _ match: BlockMatch, isMoved: Bool, _ old: [Block], _ new: [Block], _ names: [String]
+    ) -> BlockChange {
         let oldText = old[match.old].map(\.text).joined()
         let newText = new[match.new].map(\.text).joined()
         let op: BlockChange.Op =
@@ -54,7 +58,9 @@ extension TextComparer {
             } else {
                 .edit
             }
-        return BlockChange(op: op, old: match.old, new: match.new, text: compare(oldText, newText), isMoved: isMoved)
+        return BlockChange(
+            op: op, old: match.old, new: match.new, text: compare(oldText, newText, names: names),
+            isMoved: isMoved)
     }
 }
 

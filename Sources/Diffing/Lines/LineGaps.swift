@@ -3,16 +3,18 @@ struct LineGap {
     let lines: Change
     /// The matches in the gap that kept their place.
     let matches: [BlockMatch]
-    /// What changed in the gap, where that is known already.
-    let changes: [Change]?
+    /// What became of the line in the gap, if it is one on either side and known already.
+    let single: RewordedLine?
     /// The equal lines that end the gap; nil at the end of the texts.
     let end: BlockMatch?
 }
 
-/// One line that was reworded in its place.
+/// One line and the one that took its place.
 struct RewordedLine {
     let match: BlockMatch
     let changes: [Change]
+    /// How much of the shorter one stayed, from 0 to 1.
+    let share: Double
 }
 
 /// The gaps of two texts in order.
@@ -42,10 +44,10 @@ struct LineGaps: IteratorProtocol {
             old: start.old..<(end?.old.lowerBound ?? pair.old.count),
             new: start.new..<(end?.new.lowerBound ?? pair.new.count))
         let matches = Array(staying[first..<index])
-        let isSingle = matches.count == 1 && lines.old == matches[0].old && lines.new == matches[0].new
-        let changes = isSingle ? reworded[lines.old.lowerBound]?.changes : nil
+        let isSingle = lines.old.count == 1 && lines.new.count == 1
+        let single = isSingle ? reworded[lines.old.lowerBound] : nil
         start = (end?.old.upperBound ?? pair.old.count, end?.new.upperBound ?? pair.new.count)
         index += 1
-        return LineGap(lines: lines, matches: matches, changes: changes, end: end)
+        return LineGap(lines: lines, matches: matches, single: single, end: end)
     }
 }

@@ -29,7 +29,8 @@ extension TextComparer {
     private mutating func appendLines(of pair: BlockPair, to edits: inout PlainTextEdits) {
         let equal = EqualBlocks(pair)
         let reworded = rewordedLines(between: equal, pair)
-        let matches = BlockAlignment(pair, equal, known: reworded.map(\.match)).matches
+        let known = reworded.filter { $0.share >= 0.5 }.map(\.match)
+        let matches = BlockAlignment(pair, equal, known: known).matches
         var gaps = LineGaps(matches, reworded, pair)
         while let gap = gaps.next() {
             append(gap, gaps.moves, pair, to: &edits)
@@ -39,27 +40,23 @@ extension TextComparer {
         }
     }
 
-    /// The single lines between two equal ones that have one counterpart in the same place, like it.
+    /// The single lines between two equal ones that have one counterpart in the same place.
     private mutating func rewordedLines(between equal: EqualBlocks, _ pair: BlockPair) -> [RewordedLine] {
         equal.changes.compactMap { gap in
             guard gap.old.count == 1, gap.new.count == 1, !equal.othersTouch(gap) else { return nil }
-            let place = pair.place(gap)
-            let changes = changes(in: place, of: pair.bytes)
-            guard Self.keeps(1, of: 2, changes, in: place, of: pair.bytes) else { return nil }
+            let changes = changes(in: pair.place(gap), of: pair.bytes)
             let match = BlockMatch(old: gap.old, new: gap.new, resemblance: 1)
-            return RewordedLine(match: match, changes: changes)
+            return RewordedLine(match: match, changes: changes, share: Self.share(kept: changes, pair.place(gap), pair))
         }
     }
 
-    /// Whether at least such a share of the shorter side of a place stays, counted in scalars.
-    private static func keeps(
-        _ share: Int, of all: Int, _ changes: [Change], in place: Change, of bytes: [UInt8]
-    ) -> Bool {
-        bytes.withUnsafeBufferPointer { bytes in
+    /// The share of the shorter side of a place that stays, counted in scalars.
+    private static func share(kept changes: [Change], _ place: Change, _ pair: BlockPair) -> Double {
+        pair.bytes.withUnsafeBufferPointer { bytes in
             let old = Scalars.count(of: place.old, in: bytes)
             let new = Scalars.count(of: place.new, in: bytes)
             let kept = changes.reduce(old) { $0 - Scalars.count(of: $1.old, in: bytes) }
-            return kept * all >= min(old, new) * share
+            return Double(kept) / Double(max(1, min(old, new)))
         }
     }
 
@@ -67,13 +64,12 @@ extension TextComparer {
     private mutating func append(
         _ gap: LineGap, _ moves: LineMoves, _ pair: BlockPair, to edits: inout PlainTextEdits
     ) {
-        if let changes = gap.changes {
+        if !moves.touch(gap.lines), let changes = changesAsOneText(gap, pair) {
             edits.append(changes, in: pair.place(gap.lines))
             return
         }
-        if appendAsOneText(gap, moves, pair, to: &edits) { return }
         var next = (old: gap.lines.old.lowerBound, new: gap.lines.new.lowerBound)
-        for match in gap.matches {
+        for match in gap.single == nil ? gap.matches : [] {
             appendDepartures(next.old..<match.old.lowerBound, moves, pair, to: &edits)
             appendArrivals(next.new..<match.new.lowerBound, moves, pair, to: &edits)
             let place = Change(old: pair.old.bytes(match.old), new: pair.new.bytes(match.new))
@@ -84,18 +80,18 @@ extension TextComparer {
         appendArrivals(next.new..<gap.lines.new.upperBound, moves, pair, to: &edits)
     }
 
-    /// Adds lines in one place that were reworded together, if there are few and enough is left of them; says whether.
-    private mutating func appendAsOneText(
-        _ gap: LineGap, _ moves: LineMoves, _ pair: BlockPair, to edits: inout PlainTextEdits
-    ) -> Bool {
+    /// What changed in lines in one place that were reworded together; nil if there are many or little is left of them.
+    private mutating func changesAsOneText(_ gap: LineGap, _ pair: BlockPair) -> [Change]? {
+        if let line = gap.single { return line.share >= Self.leastShare ? line.changes : nil }
         let place = pair.place(gap.lines)
-        let (shorter, longer) = (min(place.old.count, place.new.count), max(place.old.count, place.new.count))
-        guard shorter > 0, longer <= Self.longestReworded, !moves.touch(gap.lines) else { return false }
+        guard !place.old.isEmpty, !place.new.isEmpty, max(place.old.count, place.new.count) <= Self.longestReworded
+        else { return nil }
         let changes = changes(in: place, of: pair.bytes)
-        guard Self.keeps(1, of: 4, changes, in: place, of: pair.bytes) else { return false }
-        edits.append(changes, in: place)
-        return true
+        return Self.share(kept: changes, place, pair) >= Self.leastShare ? changes : nil
     }
+
+    /// So much of lines in one place must stay for them to be called reworded.
+    private static let leastShare = 0.25
 
     /// Lines in one gap with more bytes than this are not compared as one text.
     private static let longestReworded = 4096

@@ -11,6 +11,10 @@ public struct CreditChange: Hashable, Sendable {
         case insert, delete
         /// The same role, another name.
         case rename
+        /// The same role and person, the name spelled in another way: with spaces, in other widths, with a staff code.
+        case spelling
+        /// The same role and name, in another place among those of the role.
+        case order
         /// The same name, another role.
         case role
     }
@@ -22,13 +26,30 @@ public struct CreditChange: Hashable, Sendable {
     /// deletions last.
     static func changes(from old: [Credit], to new: [Credit]) -> [CreditChange] {
         var pairing = CreditPairing(old: old, new: new)
-        pairing.pair { "\($0.role.rawValue):\($0.name)" }
+        let equal = pairing.pair { "\($0.role.rawValue):\($0.name)" }
+        let spellings = pairing.pair { "\($0.role.rawValue):\(PersonName($0.name).plain)" }
         let roles = pairing.pair(by: \.name)
         let renames = pairing.pairAlikeNames() + pairing.pair(by: \.role.rawValue)
-        var changes = roles.map { ($0.new, CreditChange(op: .role, old: old[$0.old], new: new[$0.new])) }
-        changes += renames.map { ($0.new, CreditChange(op: .rename, old: old[$0.old], new: new[$0.new])) }
+        var changes: [(place: Int, change: CreditChange)] = []
+        func add(_ op: Op, _ pairs: [(old: Int, new: Int)]) {
+            changes += pairs.map { ($0.new, CreditChange(op: op, old: old[$0.old], new: new[$0.new])) }
+        }
+        add(.order, reordered(equal, new))
+        add(.spelling, spellings)
+        add(.role, roles)
+        add(.rename, renames)
         changes += pairing.freeNew.map { ($0, CreditChange(op: .insert, old: nil, new: new[$0])) }
-        return changes.sorted { $0.0 < $1.0 }.map(\.1)
+        return changes.sorted { $0.place < $1.place }.map(\.change)
             + pairing.freeOld.map { CreditChange(op: .delete, old: old[$0], new: nil) }
+    }
+
+    /// The pairs of equal credits that changed places with others of their role; as few as possible.
+    private static func reordered(_ equal: [(old: Int, new: Int)], _ new: [Credit]) -> [(old: Int, new: Int)] {
+        Dictionary(grouping: equal.sorted { $0.new < $1.new }) { new[$0.new].role }.values.flatMap { pairs in
+            let staying = IncreasingSubsequence.heaviest(
+                of: pairs.map(\.old), weights: pairs.map { _ in 1 }, limit: (pairs.map(\.old).max() ?? 0) + 1)
+            let kept = Set(staying)
+            return pairs.indices.filter { !kept.contains($0) }.map { pairs[$0] }
+        }
     }
 }

@@ -33,7 +33,7 @@ extension Article {
 
 extension TextComparer {
     /// The facts that differ between two articles.
-    mutating func changedFacts(_ old: Article, _ new: Article) -> [FactChange] {
+    mutating func changedFacts(_ old: Article, _ new: Article, names: [String]) -> [FactChange] {
         var changes: [FactChange] = []
         for field in FactChange.Field.allCases {
             let before = old.text(of: field)
@@ -41,7 +41,7 @@ extension TextComparer {
             let isSame = before.map { Array($0.utf8) } == after.map { Array($0.utf8) }
             if isSame { continue }
             var text: TextDiff?
-            if let before, let after { text = compare(before, after) }
+            if let before, let after { text = compare(before, after, names: names) }
             changes.append(FactChange(field: field, old: before, new: after, text: text))
         }
         return changes

@@ -17,7 +17,7 @@ struct MiddleSearch {
 
     /// A search in two sequences.
     ///
-    /// Its limit is such that all searches in them together take about 2^27 steps at most, for sequences of up to two
+    /// Its limit is such that all searches in them together take about 2^22 steps at most, for sequences of up to two
     /// million elements.
     init(old: [Int32], new: [Int32]) {
         self.old = old
@@ -25,7 +25,7 @@ struct MiddleSearch {
         base = new.count + 1
         forward = Array(repeating: 0, count: old.count + new.count + 3)
         backward = forward
-        costLimit = max(64, min(1024, (1 << 27) / max(1, old.count + new.count)))
+        costLimit = max(64, min(1024, (1 << 22) / max(1, old.count + new.count)))
     }
 
     /// The box without the equal elements at both ends.
@@ -52,35 +52,61 @@ struct MiddleSearch {
         backward[base + end] = box.old.upperBound
         for _ in 1...costLimit {
             fromStart.widen(lowest, highest) { forward[base + $0] = -1 }
-            for diagonal in fromStart.all {
-                let x = stepForward(on: diagonal, in: box)
-                if isOdd, fromEnd.contains(diagonal), backward[base + diagonal] <= x { return (x, x - diagonal) }
-            }
+            if let found = stepForward(fromStart, meeting: isOdd ? fromEnd : nil, in: box) { return found }
             fromEnd.widen(lowest, highest) { backward[base + $0] = Self.unreached }
-            for diagonal in fromEnd.all {
-                let x = stepBackward(on: diagonal, in: box)
-                if !isOdd, fromStart.contains(diagonal), x <= forward[base + diagonal] { return (x, x - diagonal) }
-            }
+            if let found = stepBackward(fromEnd, meeting: isOdd ? nil : fromStart, in: box) { return found }
         }
         return farthest(fromStart, fromEnd, in: box)
     }
 
-    private mutating func stepForward(on diagonal: Int, in box: Change) -> Int {
-        let fromInsertion = forward[base + diagonal + 1]
-        let fromDeletion = forward[base + diagonal - 1]
-        var x = fromDeletion < fromInsertion ? fromInsertion : fromDeletion + 1
-        while x < box.old.upperBound, x - diagonal < box.new.upperBound, old[x] == new[x - diagonal] { x += 1 }
-        forward[base + diagonal] = x
-        return x
+    /// Takes the paths from the front one difference further; where they meet those from the back is a middle.
+    private mutating func stepForward(
+        _ diagonals: Diagonals, meeting others: Diagonals?, in box: Change
+    ) -> (x: Int, y: Int)? {
+        old.withUnsafeBufferPointer { old in
+            new.withUnsafeBufferPointer { new in
+                forward.withUnsafeMutableBufferPointer { forward in
+                    var diagonal = diagonals.high
+                    while diagonal >= diagonals.low {
+                        let place = base + diagonal
+                        var x = max(forward[place + 1], forward[place - 1] + 1)
+                        while x < box.old.upperBound, x - diagonal < box.new.upperBound, old[x] == new[x - diagonal] {
+                            x += 1
+                        }
+                        forward[place] = x
+                        if let others, others.contains(diagonal), backward[place] <= x { return (x, x - diagonal) }
+                        diagonal -= 2
+                    }
+                    return nil
+                }
+            }
+        }
     }
 
-    private mutating func stepBackward(on diagonal: Int, in box: Change) -> Int {
-        let fromInsertion = backward[base + diagonal - 1]
-        let fromDeletion = backward[base + diagonal + 1]
-        var x = fromInsertion < fromDeletion ? fromInsertion : fromDeletion - 1
-        while x > box.old.lowerBound, x - diagonal > box.new.lowerBound, old[x - 1] == new[x - diagonal - 1] { x -= 1 }
-        backward[base + diagonal] = x
-        return x
+    /// Takes the paths from the back one difference further; where they meet those from the front is a middle.
+    private mutating func stepBackward(
+        _ diagonals: Diagonals, meeting others: Diagonals?, in box: Change
+    ) -> (x: Int, y: Int)? {
+        old.withUnsafeBufferPointer { old in
+            new.withUnsafeBufferPointer { new in
+                backward.withUnsafeMutableBufferPointer { backward in
+                    var diagonal = diagonals.high
+                    while diagonal >= diagonals.low {
+                        let place = base + diagonal
+                        var x = min(backward[place - 1], backward[place + 1] - 1)
+                        while x > box.old.lowerBound, x - diagonal > box.new.lowerBound,
+                            old[x - 1] == new[x - diagonal - 1]
+                        {
+                            x -= 1
+                        }
+                        backward[place] = x
+                        if let others, others.contains(diagonal), x <= forward[place] { return (x, x - diagonal) }
+                        diagonal -= 2
+                    }
+                    return nil
+                }
+            }
+        }
     }
 
     /// The point that lies farthest from its end on any path of the search, forwards or backwards.
@@ -101,8 +127,8 @@ struct MiddleSearch {
 
 /// The diagonals that a search has reached after some steps: every second one between two bounds.
 private struct Diagonals {
-    private var low: Int
-    private var high: Int
+    private(set) var low: Int
+    private(set) var high: Int
 
     init(_ start: Int) {
         low = start

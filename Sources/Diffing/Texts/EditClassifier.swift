@@ -1,11 +1,14 @@
 /// Turns changes into edits and says of each what it is about.
 struct EditClassifier {
-    private let old: [UInt8]
-    private let new: [UInt8]
+    let old: [UInt8]
+    let new: [UInt8]
+    /// Names known to be those of persons.
+    let names: [[UInt8]]
 
-    init(old: String, new: String) {
+    init(old: String, new: String, names: [String]) {
         self.old = Array(old.utf8)
         self.new = Array(new.utf8)
+        self.names = names.map { Array($0.utf8) }
     }
 
     /// The edits for changes in order, with the equal stretches between them.
@@ -37,62 +40,16 @@ struct EditClassifier {
             let isAlike = Self.without(before, Self.isOfNumber) == Self.without(after, Self.isOfNumber)
             if isAlike { return isDate(change, before + after) ? .date : .number }
         }
-        if !before.isEmpty, !after.isEmpty, both.allSatisfy({ $0.properties.numericType != nil }) {
-            return isDate(change, both) ? .date : .number
+        if !before.isEmpty, !after.isEmpty {
+            if isCalendarWord(change) { return .date }
+            if both.allSatisfy({ $0.properties.numericType != nil }) { return isDate(change, both) ? .date : .number }
+            if isName(change, before, after) { return .name }
         }
         if isInsideWord(change) { return isTypoInWord(change) ? .typo : .wording }
         if before.isEmpty { return .addition }
         if after.isEmpty { return .removal }
         return Self.isTypo(before, after) ? .typo : .wording
     }
-
-    /// Whether a change begins or ends inside a word of an alphabet.
-    private func isInsideWord(_ change: Change) -> Bool {
-        let whole = wordwise(change)
-        return whole != change
-            && [old[change.old], new[change.new]].allSatisfy { bytes in
-                String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy(\.properties.isAlphabetic)
-            }
-    }
-
-    private func isTypoInWord(_ change: Change) -> Bool {
-        let whole = wordwise(change)
-        return Self.isTypo(
-            Array(String(decoding: old[whole.old], as: UTF8.self).unicodeScalars),
-            Array(String(decoding: new[whole.new], as: UTF8.self).unicodeScalars))
-    }
-
-    /// The change with the letters of an alphabet in front of it and behind it.
-    private func wordwise(_ change: Change) -> Change {
-        old.withUnsafeBufferPointer { old in
-            var (front, back) = (0, 0)
-            while change.old.lowerBound > front, front < Self.longestWord {
-                let scalar = Scalars.last(before: change.old.lowerBound - front, in: old)
-                guard Scalars.alphabet(scalar) == .letter else { break }
-                front += UTF8.width(scalar)
-            }
-            while change.old.upperBound + back < old.count, back < Self.longestWord {
-                let scalar = Scalars.first(of: (change.old.upperBound + back)..<old.count, in: old)
-                guard Scalars.alphabet(scalar) == .letter else { break }
-                back += UTF8.width(scalar)
-            }
-            return Change(
-                old: (change.old.lowerBound - front)..<(change.old.upperBound + back),
-                new: (change.new.lowerBound - front)..<(change.new.upperBound + back))
-        }
-    }
-
-    private static let longestWord = 128
-
-    /// Whether the changed number is a year, a month, a day or a time of day, by the unit it holds or that follows it.
-    private func isDate(_ change: Change, _ scalars: [Unicode.Scalar]) -> Bool {
-        if scalars.contains(where: Self.dateUnits.contains) { return true }
-        let rest = String(decoding: new[change.new.upperBound...].prefix(12), as: UTF8.self).unicodeScalars
-        guard let next = rest.first(where: { $0 != " " }) else { return false }
-        return Self.dateUnits.contains(next)
-    }
-
-    private static let dateUnits = Set("年月日号號时時点點분년월일시".unicodeScalars).subtracting("点".unicodeScalars)
 
     private static func without(_ scalars: [Unicode.Scalar], _ dropped: (Unicode.Scalar) -> Bool) -> [Unicode.Scalar] {
         scalars.filter { !dropped($0) }
@@ -106,7 +63,7 @@ struct EditClassifier {
         scalar.properties.numericType != nil || ".,:/-−+%％‰ ".unicodeScalars.contains(scalar)
     }
 
-    private static func isQuotationMark(_ scalar: Unicode.Scalar) -> Bool {
+    static func isQuotationMark(_ scalar: Unicode.Scalar) -> Bool {
         scalar.properties.isQuotationMark || "「」『』《》〈〉".unicodeScalars.contains(scalar)
     }
 
@@ -121,7 +78,7 @@ struct EditClassifier {
 
     /// Whether a word gave way to one like it: one Chinese character for another or the same ones in another order, or
     /// a longer word with one or two letters more, less or different.
-    private static func isTypo(_ before: [Unicode.Scalar], _ after: [Unicode.Scalar]) -> Bool {
+    static func isTypo(_ before: [Unicode.Scalar], _ after: [Unicode.Scalar]) -> Bool {
         let isIdeographic = (before + after).allSatisfy(\.properties.isIdeographic)
         if isIdeographic { return before.count == 1 && after.count == 1 || before == after.reversed() }
         guard (before + after).allSatisfy(\.properties.isAlphabetic), min(before.count, after.count) >= 4 else {

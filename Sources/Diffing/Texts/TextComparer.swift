@@ -16,14 +16,16 @@ public struct TextComparer: ~Copyable {
     ///
     /// The comparison of (b, a) mirrors that of (a, b): the text that sorts first by its bytes is always taken for the
     /// old one.
-    public mutating func compare(_ old: String, _ new: String) -> TextDiff {
+    ///
+    /// - Parameter names: names of persons; an edit of one of them is of the kind `name`.
+    public mutating func compare(_ old: String, _ new: String, names: [String] = []) -> TextDiff {
         if old.utf8.elementsEqual(new.utf8) {
             let all = 0..<old.utf8.count
             return TextDiff(old: old, new: new, edits: all.isEmpty ? [] : [TextEdit(old: all, new: all, kind: nil)])
         }
         let isInOrder = old.utf8.lexicographicallyPrecedes(new.utf8)
         let changes = isInOrder ? byteChanges(old, new) : byteChanges(new, old).map(\.mirrored)
-        return TextDiff(old: old, new: new, edits: EditClassifier(old: old, new: new).edits(for: changes))
+        return TextDiff(old: old, new: new, edits: EditClassifier(old: old, new: new, names: names).edits(for: changes))
     }
 
     /// The changes as ranges of UTF-8 bytes.

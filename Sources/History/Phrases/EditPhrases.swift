@@ -41,6 +41,8 @@ public struct EditPhrases: Sendable {
             case .insert: Happening(noun: role, verb: "added")
             case .delete: Happening(noun: role, verb: "removed")
             case .rename: Happening(noun: role, verb: "renamed")
+            case .spelling: Happening(noun: role, verb: "spelled differently")
+            case .order: Happening(noun: role, verb: "moved")
             case .role: Happening(noun: "role", verb: "changed to \(role)")
             }
         }

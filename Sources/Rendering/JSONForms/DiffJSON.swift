@@ -18,6 +18,7 @@ extension JSON {
             "schema": "stet.diff/1",
             "article": ["url": JSON(url?.text), "path": JSON(reference?.path)],
             "old": Self.end(old), "new": Self.end(new),
+            "significance": .string(diff.significance.rawValue),
             "summary": JSON(diff.summary),
             "metadata": JSON(diff.facts, JSON.init(_:)),
             "body": JSON(body) { JSON($0, in: diff) },

@@ -65,7 +65,10 @@ public struct DiffText: Sendable {
         section("Credits", diff.credits) { text, change in
             text.add("  ")
             switch change.op {
-            case .rename:
+            case .order:
+                text.add("\(change.new?.role.rawValue ?? ""): ", .key)
+                text.add("\(change.new?.name ?? "") in another place")
+            case .rename, .spelling:
                 text.add("\(change.new?.role.rawValue ?? ""): ", .key)
                 addPair(change.old?.name, change.new?.name, to: &text)
             case .role:

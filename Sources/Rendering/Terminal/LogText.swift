@@ -58,7 +58,8 @@ public struct LogText: Sendable {
             case .insert:
                 entry.previous == nil ? "\(role) \(change.new?.name ?? "")" : "\(role) +\(change.new?.name ?? "")"
             case .delete: "\(role) -\(change.old?.name ?? "")"
-            case .rename: "\(role) \(change.old?.name ?? "") -> \(change.new?.name ?? "")"
+            case .rename, .spelling: "\(role) \(change.old?.name ?? "") -> \(change.new?.name ?? "")"
+            case .order: "\(role) \(change.new?.name ?? "") moved"
             case .role: "\(change.new?.name ?? "") \(change.old?.role.rawValue ?? "") -> \(role)"
             }
         }.joined(separator: ", ")
@@ -88,6 +89,7 @@ public struct LogText: Sendable {
     private func creditCounts(_ entry: HistoryEntry) -> String {
         let names: [(CreditChange.Op, String)] = [
             (.insert, "added"), (.delete, "removed"), (.rename, "renamed"), (.role, "changed role"),
+            (.spelling, "spelled differently"), (.order, "moved"),
         ]
         let counts = names.map { op, name in (entry.diff.credits.count { $0.op == op }, name) }
         return EditPhrases.counted(counts, noun: nil).joined(separator: ", ")
