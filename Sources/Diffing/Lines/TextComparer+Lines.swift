@@ -50,12 +50,13 @@ extension TextComparer {
         }
     }
 
-    /// The share of the shorter side of a place that stays, counted in scalars.
+    /// The share of the shorter side of a place that stays, counted in scalars; all where there is but one edit.
     private static func share(kept changes: [Change], _ place: Change, _ pair: BlockPair) -> Double {
         pair.bytes.withUnsafeBufferPointer { bytes in
             let old = Scalars.count(of: place.old, in: bytes)
             let new = Scalars.count(of: place.new, in: bytes)
             let kept = changes.reduce(old) { $0 - Scalars.count(of: $1.old, in: bytes) }
+            if changes.count == 1, kept > 0 { return 1 }
             return Double(kept) / Double(max(1, min(old, new)))
         }
     }

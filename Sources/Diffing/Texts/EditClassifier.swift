@@ -35,6 +35,7 @@ struct EditClassifier {
         let both = before + after
         if both.allSatisfy(\.properties.isWhitespace) { return .spacing }
         if Self.without(before, Self.isQuotationMark) == Self.without(after, Self.isQuotationMark) { return .quotation }
+        if !before.isEmpty, !after.isEmpty, both.allSatisfy(Self.isUnit) { return .number }
         if both.allSatisfy({ Self.isPunctuation($0) || $0.properties.isWhitespace }) { return .punctuation }
         if Self.hasDigit(before), Self.hasDigit(after) {
             let isAlike = Self.without(before, Self.isOfNumber) == Self.without(after, Self.isOfNumber)
@@ -57,6 +58,10 @@ struct EditClassifier {
 
     private static func hasDigit(_ scalars: [Unicode.Scalar]) -> Bool {
         scalars.contains { $0.properties.numericType == .decimal }
+    }
+
+    private static func isUnit(_ scalar: Unicode.Scalar) -> Bool {
+        "%％‰°".unicodeScalars.contains(scalar)
     }
 
     private static func isOfNumber(_ scalar: Unicode.Scalar) -> Bool {

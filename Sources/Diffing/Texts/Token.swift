@@ -5,7 +5,7 @@ struct Token {
     var kind: Kind
 
     enum Kind: UInt8 {
-        /// Digits with all that belongs to the number: sign, separators, percent sign.
+        /// Digits with all that belongs to the number: sign and separators, not the unit.
         case number
         /// A word of a script that puts spaces between words, but for Hangul; Thai and its kin too.
         case word

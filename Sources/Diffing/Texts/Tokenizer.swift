@@ -44,11 +44,8 @@ struct Tokenizer: ~Copyable {
     ) -> Bool {
         if last.kind == .number {
             if token.kind == .number { return isConnector(bytes[token.range.lowerBound - 1]) }
-            guard token.kind == .punctuation else { return false }
-            let isUnit = units.contains(Scalars.first(of: token.range, in: bytes))
-            return isUnit
-                || token.range.count == 1 && isConnector(bytes[token.range.lowerBound])
-                    && isDigit(token.range.upperBound, in: bytes)
+            return token.kind == .punctuation && token.range.count == 1 && isConnector(bytes[token.range.lowerBound])
+                && isDigit(token.range.upperBound, in: bytes)
         }
         guard token.kind == .number, last.kind == .punctuation,
             signs.contains(Scalars.first(of: last.range, in: bytes))
@@ -56,7 +53,6 @@ struct Tokenizer: ~Copyable {
         return before.map { $0.kind != .word && $0.kind != .number } ?? true
     }
 
-    private static let units = Set("%％‰°".unicodeScalars)
     private static let signs = Set("-−+＋－".unicodeScalars)
 
     private static func isConnector(_ byte: UInt8) -> Bool {
