@@ -13,25 +13,31 @@ public enum PageReader {
     public static func article(
         from page: Page, captured: Instant? = nil, sites: SiteRules = .none
     ) throws(PageError) -> Article {
-        try reading(of: page, captured: captured, sites: sites).article
+        try reading(of: page, captured: captured, sites: sites, isPlaced: false).article
     }
 
     /// The article on a page, with where each part of it was found; as ``article(from:captured:sites:)``.
     public static func reading(
         of page: Page, captured: Instant? = nil, sites: SiteRules = .none
     ) throws(PageError) -> PageReading {
+        try reading(of: page, captured: captured, sites: sites, isPlaced: true)
+    }
+
+    private static func reading(
+        of page: Page, captured: Instant?, sites: SiteRules, isPlaced: Bool
+    ) throws(PageError) -> PageReading {
         switch page.format {
         case .html:
             return try htmlReader(page, captured) { (url: Address?) throws(SiteRuleError) in
                 guard let url else { return nil }
                 return try sites.rule(for: url)
-            }.reading()
+            }.reading(isPlaced: isPlaced)
         case .text:
             let text = try decoded(page.bytes)
             if isMarkup(text) { throw .html }
             let language = Language.detected(in: text.unicodeScalars)
             let lines = LineReader(url: page.url, language: language, captured: captured).lines(of: text)
-            return try ArticleReader(lines, url: page.url, language: language).reading()
+            return try ArticleReader(lines, url: page.url, language: language, isPlaced: isPlaced).reading()
         }
     }
 

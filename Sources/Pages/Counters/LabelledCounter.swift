@@ -13,7 +13,7 @@ enum LabelledCounter {
     ///
     /// The name is sought on the element itself and on those around it that show nothing else, the nearest first.
     static func counter(of element: Node) -> Counter? {
-        guard element.children.contains(where: { $0.isText && $0.textContent.contains(where: \.isNumber) }),
+        guard element.children.contains(where: { $0.isText && hasDigit($0.textContent) }),
             let text = shortText(of: element)
         else { return nil }
         let line = PageLine(Array(text.unicodeScalars))
@@ -45,7 +45,11 @@ enum LabelledCounter {
             if node.isText { text += node.textContent }
             if count > 12 || text.utf8.count > longest * 4 { return nil }
         }
-        return text.contains(where: \.isNumber) ? text : nil
+        return hasDigit(text) ? text : nil
+    }
+
+    private static func hasDigit(_ text: String) -> Bool {
+        text.unicodeScalars.contains { $0.isDigit || ("０"..."９").contains($0) }
     }
 
     /// The words of the class and the id: `btn-likeCount zan` has `btn`, `like`, `count` and `zan`.

@@ -39,7 +39,7 @@ enum HTMLElements {
     static func isBesideText(_ node: Node) -> Bool {
         [node.previousSibling, node.nextSibling].contains { sibling in
             guard let sibling, sibling.isText else { return false }
-            return !sibling.textContent.allSatisfy(\.isWhitespace)
+            return !sibling.textContent.unicodeScalars.allSatisfy(PageLine.isSpace)
         }
     }
 

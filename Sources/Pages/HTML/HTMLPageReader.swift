@@ -41,17 +41,17 @@ struct HTMLPageReader {
         }
     }
 
-    /// The article of the page, with where its parts were found.
-    func reading() throws(PageError) -> PageReading { try result().reading }
+    /// The article of the page, with where its parts were found if that is asked for.
+    func reading(isPlaced: Bool) throws(PageError) -> PageReading { try result(isPlaced: isPlaced).reading }
 
     /// The article of the page, and which parts of it the rule gave.
     func ruledReading() throws(PageError) -> SiteRuleReading {
-        let (reading, keys) = try result()
+        let (reading, keys) = try result(isPlaced: false)
         return SiteRuleReading(article: reading.article, keys: keys)
     }
 
-    private func result() throws(PageError) -> (reading: PageReading, keys: [SiteRuleReading.Key]) {
-        var (reading, hasRuledBody) = try readLines()
+    private func result(isPlaced: Bool) throws(PageError) -> (reading: PageReading, keys: [SiteRuleReading.Key]) {
+        var (reading, hasRuledBody) = try readLines(isPlaced: isPlaced)
         reconcileTimes(&reading)
         if reading.article.source == nil, let source = facts.source {
             reading.article.source = Source(name: source)
@@ -76,9 +76,9 @@ struct HTMLPageReader {
     }
 
     /// What the lines yield: by the body that the rule marks, if it marks one, else by what they look like.
-    private func readLines() throws(PageError) -> (PageReading, hasRuledBody: Bool) {
+    private func readLines(isPlaced: Bool) throws(PageError) -> (PageReading, hasRuledBody: Bool) {
         let reader = ArticleReader(
-            lines, url: url, language: language, offsetMinutes: ruled?.rule.offsetMinutes)
+            lines, url: url, language: language, offsetMinutes: ruled?.rule.offsetMinutes, isPlaced: isPlaced)
         guard let ruled else { return (try reader.reading(), false) }
         let titles = Array((ruled.facts.parts[.title] ?? []).prefix(1)) + facts.titles
         if let marked = try reader.reading(titled: titles) { return (marked, true) }
@@ -156,8 +156,4 @@ extension PrintedTime {
             - Instant(printed, offsetMinutes: offsetMinutes ?? 0).seconds
         return abs(difference) < 60
     }
-
-    private static let nothingFound =
-        "no body was found on the page, and autodetect_on_failure is 'no'; "
-        + "correct the expressions in body, or take that line out"
 }

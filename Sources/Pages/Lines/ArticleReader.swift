@@ -9,18 +9,23 @@ struct ArticleReader {
     let url: Address?
     let language: String?
     let offsetMinutes: Int?
+    /// Whether it is told where the parts were found.
+    let isPlaced: Bool
 
     /// A reader of lines.
     ///
-    /// - Parameter offsetMinutes: the offset of times that print none; by default it is guessed.
-    init(_ lines: [PageLine], url: Address?, language: String?, offsetMinutes: Int? = nil) {
+    /// - Parameters:
+    ///   - offsetMinutes: the offset of times that print none; by default it is guessed.
+    ///   - isPlaced: whether to tell where the parts were found.
+    init(_ lines: [PageLine], url: Address?, language: String?, offsetMinutes: Int? = nil, isPlaced: Bool) {
         self.lines = lines
         self.url = url
         self.language = language
         self.offsetMinutes = offsetMinutes ?? TimeZones.offsetMinutes(url: url, language: language)
+        self.isPlaced = isPlaced
     }
 
-    /// The article of the page, with where its parts were found.
+    /// The article of the page, with where its parts were found if that is to be told.
     func reading() throws(PageError) -> PageReading {
         let reader = CreditReader(language: language)
         guard let head = PageHead.best(in: lines, credits: reader) else {
@@ -40,7 +45,7 @@ struct ArticleReader {
         return assembled(head, body.blocks, body.credits, foot, bodyEnd: body.end)
     }
 
-    /// The article that the regions of the page make, with where its parts were found.
+    /// The article that the regions of the page make, with where its parts were found if that is to be told.
     func assembled(
         _ head: PageHead, _ blocks: [Block], _ bodyCredits: [Credit], _ foot: PageFoot, bodyEnd: Int
     ) -> PageReading {
@@ -57,6 +62,7 @@ struct ArticleReader {
                 link.published = zoned(link.published)
                 return link
             })
+        guard isPlaced else { return PageReading(article: article, origins: []) }
         let places = LinePlaces(lines, head: head, bodyEnd: bodyEnd)
         return PageReading(article: article, origins: places.origins(of: article))
     }

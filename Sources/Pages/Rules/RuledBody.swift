@@ -88,7 +88,7 @@ extension ArticleReader {
         markup.isBody = true
         var lines = lines
         lines.insert(PageLine(Array(title.unicodeScalars), markup: markup), at: index)
-        return ArticleReader(lines, url: url, language: language, offsetMinutes: offsetMinutes)
+        return ArticleReader(lines, url: url, language: language, offsetMinutes: offsetMinutes, isPlaced: isPlaced)
     }
 
     /// So many lines from the beginning of the body, and above it, the headline is sought.
