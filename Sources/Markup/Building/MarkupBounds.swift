@@ -1,4 +1,4 @@
-/// Keeps a page's tags within what the parser can take.
+/// Keeps a page's tags within what the parser can take, and spares it what it need not see.
 ///
 /// gumbo looks through all open elements at many a tag, and through all attributes of a tag at each of them, so both are
 /// bounded before it sees the page. Tags are counted by a simpler reading than the parser's: what it takes for nested can
@@ -12,33 +12,42 @@ struct MarkupBounds {
 
     private let bytes: UnsafeBufferPointer<UInt8>
     private var tags: TagCursor
-    private var cuts: [Range<Int>] = []
+    private var result: SimplerMarkup
     private var open = OpenElements()
     private let keepsCode: Bool
+    /// Whether a text stays as it is if a part of it does: in a set of frames, only spaces do.
+    private var hasWholeTexts = true
 
-    /// Returns the page without the tags and attributes past the bounds and, if asked, without code; nil where nothing is
-    /// left out.
-    static func simplified(_ bytes: UnsafeBufferPointer<UInt8>, keepsCode: Bool) -> [UInt8]? {
+    /// Returns the page without the tags and attributes past the bounds and, if asked, without code; what is passive in its
+    /// texts and values is abridged.
+    static func simplified(_ bytes: UnsafeBufferPointer<UInt8>, keepsCode: Bool) -> SimplerMarkup {
         var bounds = MarkupBounds(bytes: bytes, keepsCode: keepsCode)
-        while let tag = bounds.tags.next() { bounds.count(tag) }
-        return bounds.cuts.isEmpty ? nil : bounds.remaining()
+        while let tag = bounds.tags.next() { bounds.take(tag) }
+        bounds.result.finish()
+        return bounds.result
     }
 
     private init(bytes: UnsafeBufferPointer<UInt8>, keepsCode: Bool) {
         self.bytes = bytes
         self.keepsCode = keepsCode
         tags = TagCursor(bytes: bytes)
+        result = SimplerMarkup(bytes)
     }
 
-    private mutating func count(_ tag: TagCursor.Tag) {
+    /// Takes a tag and the texts in front of it.
+    private mutating func take(_ tag: TagCursor.Tag) {
+        // In SVG, what looks like text can be CDATA.
+        if hasWholeTexts, open.isHTML { tags.texts.forEach { result.abridge($0) } }
+        if tag.name == TagNames.frameset { hasWholeTexts = false }
         let isKept =
             tag.isEnd ? open.close(tag.name) : open.open(tag.name, isEmpty: tag.isEmpty, limit: Self.maximumOpen)
-        if !isKept {
-            cuts.append(tag.range)
-        } else if let excess = tag.excess {
-            cuts.append(excess..<(tag.range.upperBound - 1))
+        guard isKept else { return result.cut(tag.range) }
+        if !tag.isEnd, !TagNames.comparedByValue.contains(tag.name) {
+            let end = tag.excess ?? tag.range.upperBound
+            for value in tags.values where value.upperBound <= end { result.abridge(value) }
         }
-        if isKept, !keepsCode, let code = code(of: tag) { cuts.append(code) }
+        if let excess = tag.excess { result.cut(excess..<(tag.range.upperBound - 1)) }
+        if !keepsCode, let code = code(of: tag) { result.cut(code) }
     }
 
     /// The code behind a tag, where it is certain that the parser takes it for that.
@@ -60,22 +69,6 @@ struct MarkupBounds {
             rest = UnsafeBufferPointer(rebasing: rest.dropFirst())
         }
         return false
-    }
-
-    /// What the cuts leave.
-    ///
-    /// Where texts would meet in a cut and could become markup together, a comment parts them.
-    private func remaining() -> [UInt8] {
-        var result: [UInt8] = []
-        var start = 0
-        for cut in cuts {
-            result += bytes[start..<cut.lowerBound]
-            start = cut.upperBound
-            if let last = result.last, last != 0x3E, !AttributeCursor.isSpace(last), bytes[start - 1] == 0x3E {
-                result += "<!---->".utf8
-            }
-        }
-        return result + bytes[start...]
     }
 }
 

@@ -18,6 +18,13 @@ struct TagCursor {
     }
 
     let bytes: UnsafeBufferPointer<UInt8>
+
+    /// The texts between the last tag and the one before.
+    private(set) var texts: [Range<Int>] = []
+
+    /// The last tag's values in quotes, without these.
+    private(set) var values: [Range<Int>] = []
+
     private var position = 0
 
     init(bytes: UnsafeBufferPointer<UInt8>) {
@@ -26,7 +33,10 @@ struct TagCursor {
 
     /// Returns the next tag; nil where there is none that is whole.
     mutating func next() -> Tag? {
+        texts.removeAll(keepingCapacity: true)
+        values.removeAll(keepingCapacity: true)
         while let start = find(0x3C, from: position), start + 1 < bytes.count {
+            texts.append(position..<start)
             let isEnd = bytes[start + 1] == 0x2F
             let name = start + (isEnd ? 2 : 1)
             if name < bytes.count, (0x61...0x7A).contains(bytes[name] | 0x20) {
@@ -102,7 +112,9 @@ struct TagCursor {
         position = next
         guard next < bytes.count else { return }
         if bytes[next] == 0x22 || bytes[next] == 0x27 {
-            position = find(bytes[next], from: next + 1).map { $0 + 1 } ?? bytes.count
+            let end = find(bytes[next], from: next + 1) ?? bytes.count
+            values.append((next + 1)..<end)
+            position = min(end + 1, bytes.count)
         } else {
             while position < bytes.count, bytes[position] != 0x3E, !AttributeCursor.isSpace(bytes[position]) {
                 position += 1

@@ -14,6 +14,14 @@ enum TagNames {
     /// Elements in which `/>` ends an element.
     static let foreign = numbers("math svg")
 
+    /// Elements of which the parser compares the values of attributes.
+    ///
+    /// It opens no more than three equal ones of them again, and of links no more than one.
+    static let comparedByValue = numbers("b big code em font i nobr s small strike strong tt u annotation-xml")
+
+    /// The element after which texts are left out, and spaces are not.
+    static let frameset = number(of: "frameset".utf8)
+
     /// The element after which all is text.
     static let plaintext = number(of: "plaintext".utf8)
 

@@ -5,9 +5,13 @@ import Glibc
 /// Copies gumbo's tree into a libxml2 document, without recursion.
 struct TreeBuilder {
     private let tree: Tree
-    private let dictionary: xmlDictPtr?
-    private var names = ElementNames()
+    private let source: SimplerMarkup
+    private var names: ElementNames
     private var position: UInt = 0
+
+    /// The text that the last node given to a parent has to have, as long as more can come.
+    private var text: [UInt8] = []
+    private var textParent: UnsafeMutablePointer<xmlNode>?
 
     /// An element of gumbo's whose children are being copied.
     private struct Level {
@@ -22,103 +26,84 @@ struct TreeBuilder {
         var text = text
         let result: Result<Tree, MarkupError> = text.withUTF8 { bytes in
             guard bytes.count <= HTMLDocument.maximumLength else { return .failure(.tooLong(bytes: bytes.count)) }
-            guard let simpler = MarkupBounds.simplified(bytes, keepsCode: keepsCode) else { return parse(bytes) }
-            return simpler.withUnsafeBufferPointer(parse)
+            return parse(MarkupBounds.simplified(bytes, keepsCode: keepsCode))
         }
         return try result.get()
     }
 
-    private static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Result<Tree, MarkupError> {
-        bytes.withMemoryRebound(to: CChar.self) { text in
+    private static func parse(_ source: SimplerMarkup) -> Result<Tree, MarkupError> {
+        source.bytes.withUnsafeBytes { bytes in
             Result { () throws(MarkupError) in
-                let parse = try GumboParse(text)
+                let parse = try GumboParse(bytes.bindMemory(to: CChar.self))
                 guard let tree = Tree() else { throw .noMemory }
-                var builder = TreeBuilder(tree)
+                var builder = TreeBuilder(tree, source)
                 guard builder.copy(parse.document) else { throw .noMemory }
                 return tree
             }
         }
     }
 
-    private init(_ tree: Tree) {
+    private init(_ tree: Tree, _ source: SimplerMarkup) {
         self.tree = tree
-        dictionary = tree.document.pointee.dict
+        self.source = source
+        names = ElementNames(tree.document.pointee.dict, source)
     }
 
     /// Copies all nodes; false where memory ran out.
     private mutating func copy(_ document: UnsafePointer<GumboNode>) -> Bool {
-        let top = UnsafeMutableRawPointer(tree.document).assumingMemoryBound(to: xmlNode.self)
         guard let children = cgumbo_children(document) else { return false }
-        var levels = [Level(children: children, target: top)]
+        var levels = [Level(children: children, target: tree.top)]
         while let level = levels.last {
             guard level.index < level.children.pointee.length, let child = cgumbo_child(level.children, level.index)
             else {
                 levels.removeLast()
                 continue
             }
+            levels[levels.count - 1].index += 1
             switch child.pointee.type {
             case GUMBO_NODE_ELEMENT, GUMBO_NODE_TEMPLATE:
-                levels[levels.count - 1].index += 1
                 guard let element = copyElement(child, into: level.target), let below = cgumbo_children(child) else {
                     return false
                 }
                 let target = levels.count < HTMLDocument.maximumDepth ? element : level.target
                 levels.append(Level(children: below, target: target))
             case GUMBO_NODE_COMMENT:
-                levels[levels.count - 1].index += 1
-                let content = UnsafeRawPointer(cgumbo_text(child)).map { $0.assumingMemoryBound(to: xmlChar.self) }
-                guard let comment = xmlNewDocComment(tree.document, content) else { return false }
-                append(comment, to: level.target)
-            case GUMBO_NODE_DOCUMENT:
-                levels[levels.count - 1].index += 1
+                guard endText(), let content = stored(cgumbo_text(child)),
+                    append(XML_COMMENT_NODE, content: content, to: level.target) != nil
+                else { return false }
+            case GUMBO_NODE_DOCUMENT: break
             default:
-                guard copyText(&levels[levels.count - 1]) else { return false }
+                guard add(cgumbo_text(child), to: level.target) else { return false }
             }
         }
-        return xmlXPathOrderDocElems(tree.document) >= 0
+        return endText()
     }
 
-    /// Copies the text nodes that stand next to each other at a level as one.
-    private mutating func copyText(_ level: inout Level) -> Bool {
-        var run: [UnsafePointer<CChar>] = []
-        while level.index < level.children.pointee.length, let child = cgumbo_child(level.children, level.index),
-            child.pointee.type == GUMBO_NODE_TEXT || child.pointee.type == GUMBO_NODE_WHITESPACE
-                || child.pointee.type == GUMBO_NODE_CDATA
-        {
-            if let text = cgumbo_text(child) { run.append(text) }
-            level.index += 1
+    /// Adds to the text that a node's children end with, or begins one.
+    private mutating func add(_ more: UnsafePointer<CChar>?, to parent: UnsafeMutablePointer<xmlNode>) -> Bool {
+        if parent != textParent {
+            guard endText() else { return false }
+            textParent = parent
         }
-        // Below the greatest depth, the run may go on what an element above has begun.
-        if let last = level.target.pointee.last, last.pointee.type == XML_TEXT_NODE {
-            return run.allSatisfy { add($0, to: last) }
-        }
-        guard let first = run.first else { return true }
-        let node: UnsafeMutablePointer<xmlNode>?
-        if run.count == 1 {
-            node = xmlNewDocText(tree.document, UnsafeRawPointer(first).assumingMemoryBound(to: xmlChar.self))
-        } else {
-            let joined = run.flatMap { UnsafeBufferPointer(start: $0, count: strlen($0)) }
-            node = joined.withUnsafeBytes {
-                xmlNewDocTextLen(tree.document, $0.baseAddress?.assumingMemoryBound(to: xmlChar.self), Int32($0.count))
-            }
-        }
-        guard let node else { return false }
-        append(node, to: level.target)
+        source.restore(Self.bytes(of: more), into: &text)
         return true
     }
 
-    private func add(_ text: UnsafePointer<CChar>, to node: UnsafeMutablePointer<xmlNode>) -> Bool {
-        xmlNodeAddContent(node, UnsafeRawPointer(text).assumingMemoryBound(to: xmlChar.self))
-        return true
+    /// Makes the node of the text that has been added up.
+    private mutating func endText() -> Bool {
+        guard let parent = textParent else { return true }
+        textParent = nil
+        let content = text.withUnsafeBufferPointer { tree.arena.store($0) }
+        text.removeAll(keepingCapacity: true)
+        return content.map { append(XML_TEXT_NODE, content: $0, to: parent) != nil } ?? false
     }
 
     private mutating func copyElement(
         _ element: UnsafePointer<GumboNode>, into target: UnsafeMutablePointer<xmlNode>
     ) -> UnsafeMutablePointer<xmlNode>? {
-        guard let name = names.name(of: element, in: dictionary),
-            let node = xmlNewDocNodeEatName(tree.document, nil, UnsafeMutablePointer(mutating: name), nil)
+        guard endText(), let name = names.name(of: element),
+            let node = append(XML_ELEMENT_NODE, name: name, to: target)
         else { return nil }
-        append(node, to: target)
         return copyAttributes(of: element, to: node) ? node : nil
     }
 
@@ -126,24 +111,50 @@ struct TreeBuilder {
         of element: UnsafePointer<GumboNode>, to node: UnsafeMutablePointer<xmlNode>
     ) -> Bool {
         guard let attributes = cgumbo_attributes(element) else { return true }
+        var last: UnsafeMutablePointer<xmlAttr>?
         for index in 0..<attributes.pointee.length {
             guard let attribute = cgumbo_attribute(attributes, index) else { continue }
-            guard let name = names.name(of: attribute, in: dictionary) else { return false }
-            let value = UnsafeRawPointer(attribute.pointee.value).map { $0.assumingMemoryBound(to: xmlChar.self) }
-            guard let copy = xmlNewNsPropEatName(node, nil, UnsafeMutablePointer(mutating: name), value) else {
-                return false
-            }
+            guard let name = names.name(of: attribute), let value = stored(attribute.pointee.value),
+                let copy = tree.arena.store(xmlAttr())
+            else { return false }
             position += 1
             copy.pointee._private = UnsafeMutableRawPointer(bitPattern: position)
-            // The first of equal identifiers counts, as in browsers.
-            if names.isIdentifier(name) { xmlAddID(nil, tree.document, value, copy) }
+            copy.pointee.type = XML_ATTRIBUTE_NODE
+            copy.pointee.name = name
+            copy.pointee.doc = tree.document
+            copy.pointee.parent = node
+            copy.pointee.prev = last
+            if let last { last.pointee.next = copy } else { node.pointee.properties = copy }
+            last = copy
+            guard setValue(value, of: copy) else { return false }
         }
         return true
     }
 
-    private mutating func append(_ node: UnsafeMutablePointer<xmlNode>, to parent: UnsafeMutablePointer<xmlNode>) {
+    /// Gives an attribute the text that libxml2 keeps its value in; none where it is empty.
+    private func setValue(_ value: UnsafeMutablePointer<xmlChar>, of attribute: xmlAttrPtr) -> Bool {
+        if value.pointee == 0 { return true }
+        guard let text = tree.arena.store(xmlNode()) else { return false }
+        text.pointee.type = XML_TEXT_NODE
+        text.pointee.content = value
+        text.pointee.doc = tree.document
+        text.pointee.parent = UnsafeMutableRawPointer(attribute).assumingMemoryBound(to: xmlNode.self)
+        (attribute.pointee.children, attribute.pointee.last) = (text, text)
+        return true
+    }
+
+    /// Returns a new node as the last child of a parent; nil where memory ran out.
+    private mutating func append(
+        _ type: xmlElementType, name: UnsafePointer<xmlChar>? = nil, content: UnsafeMutablePointer<xmlChar>? = nil,
+        to parent: UnsafeMutablePointer<xmlNode>
+    ) -> UnsafeMutablePointer<xmlNode>? {
+        guard let node = tree.arena.store(xmlNode()) else { return nil }
         position += 1
         node.pointee._private = UnsafeMutableRawPointer(bitPattern: position)
+        node.pointee.type = type
+        node.pointee.name = name
+        node.pointee.content = content
+        node.pointee.doc = tree.document
         node.pointee.parent = parent
         node.pointee.prev = parent.pointee.last
         if let last = parent.pointee.last {
@@ -152,5 +163,20 @@ struct TreeBuilder {
             parent.pointee.children = node
         }
         parent.pointee.last = node
+        return node
+    }
+
+    /// The tree's copy of a text of the parser's.
+    private func stored(_ text: UnsafePointer<CChar>?) -> UnsafeMutablePointer<xmlChar>? {
+        let bytes = Self.bytes(of: text)
+        guard bytes.contains(Placeholder.lead) else { return tree.arena.store(bytes) }
+        var whole: [UInt8] = []
+        source.restore(bytes, into: &whole)
+        return whole.withUnsafeBufferPointer { tree.arena.store($0) }
+    }
+
+    private static func bytes(of text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
+        guard let text else { return UnsafeBufferPointer(start: nil, count: 0) }
+        return UnsafeRawBufferPointer(start: text, count: strlen(text)).bindMemory(to: UInt8.self)
     }
 }

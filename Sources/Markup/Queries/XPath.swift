@@ -25,12 +25,12 @@ public struct XPath: Sendable {
         guard let empty = Tree() else { throw XPathError(.noMemory, in: expression) }
         self.expression = expression
         pool = CompiledPool()
-        _ = try evaluate(on: Node(empty, UnsafeMutableRawPointer(empty.document).assumingMemoryBound(to: xmlNode.self)))
+        _ = try evaluate(on: Node(empty, empty.top))
     }
 
     /// Returns the value of the expression on a node.
     func evaluate(on node: Node) throws(XPathError) -> XPathValue {
-        guard let context = node.tree.context else { throw XPathError(.noMemory, in: expression) }
+        guard let context = node.tree.context() else { throw XPathError(.noMemory, in: expression) }
         cxml_silence()
         xmlResetError(&context.pointee.lastError)
         context.pointee.depth = 0

@@ -41,7 +41,7 @@ public struct HTMLDocument: ~Copyable {
 
     /// The document itself: the parent of the root element and of comments around it.
     public var node: Node {
-        Node(tree, UnsafeMutableRawPointer(tree.document).assumingMemoryBound(to: xmlNode.self))
+        Node(tree, tree.top)
     }
 
     /// The element `html`.

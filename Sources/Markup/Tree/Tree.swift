@@ -1,14 +1,15 @@
 import CXML
 
 /// One libxml2 document, with all that lives and dies with it.
+///
+/// Its nodes are the arena's, not libxml2's, which frees none of them.
 final class Tree {
     let document: xmlDocPtr
 
-    /// What XPath keeps between evaluations; made at the first.
-    private(set) lazy var context = cxml_xpath_context(document)
+    /// The memory of the nodes and their texts.
+    var arena = Arena()
 
-    /// Nodes that were taken out, which views may still stand on.
-    private var removed: [UnsafeMutablePointer<xmlNode>] = []
+    private var xpathContext: xmlXPathContextPtr?
 
     private static let start: Void = xmlInitParser()
 
@@ -21,29 +22,49 @@ final class Tree {
     }
 
     deinit {
-        if let context { xmlXPathFreeContext(context) }
-        // Their names may be the dictionary's, so they go first.
-        for node in removed { xmlFreeNode(node) }
+        if let xpathContext { xmlXPathFreeContext(xpathContext) }
+        (document.pointee.children, document.pointee.last) = (nil, nil)
         xmlFreeDoc(document)
+    }
+
+    /// The document as a node.
+    var top: UnsafeMutablePointer<xmlNode> {
+        UnsafeMutableRawPointer(document).assumingMemoryBound(to: xmlNode.self)
     }
 
     /// Takes a node out of the document; it stays until the document ends.
     func remove(_ node: UnsafeMutablePointer<xmlNode>) {
-        forgetIdentifiers(below: node)
+        if xpathContext != nil {
+            forEachIdentifier(below: node) { attribute in
+                if attribute.pointee.atype == XML_ATTRIBUTE_ID { xmlRemoveID(document, attribute) }
+            }
+        }
         xmlUnlinkNode(node)
-        removed.append(node)
     }
 
-    /// Takes the `id` attributes below a node out of what XPath's `id()` finds.
-    private func forgetIdentifiers(below top: UnsafeMutablePointer<xmlNode>) {
+    /// What XPath keeps between evaluations; nil where memory ran out.
+    ///
+    /// At the first, numbers the elements, by which XPath orders them, and notes what its `id()` finds: of equal
+    /// identifiers the first, as in browsers.
+    func context() -> xmlXPathContextPtr? {
+        if let xpathContext { return xpathContext }
+        guard xmlXPathOrderDocElems(document) >= 0, let context = cxml_xpath_context(document) else { return nil }
+        xpathContext = context
+        forEachIdentifier(below: top) { attribute in
+            xmlAddID(nil, document, attribute.pointee.children?.pointee.content, attribute)
+        }
+        return context
+    }
+
+    /// Calls a function with each attribute `id` of a node and of those below it.
+    private func forEachIdentifier(below top: UnsafeMutablePointer<xmlNode>, _ visit: (xmlAttrPtr) -> Void) {
+        let name = xmlDictLookup(document.pointee.dict, "id", 2)
         var next: UnsafeMutablePointer<xmlNode>? = top
         while let node = next {
-            if node.pointee.type == XML_ELEMENT_NODE {
-                var attribute = node.pointee.properties
-                while let current = attribute {
-                    if current.pointee.atype == XML_ATTRIBUTE_ID { xmlRemoveID(document, current) }
-                    attribute = current.pointee.next
-                }
+            var attribute = node.pointee.type == XML_ELEMENT_NODE ? node.pointee.properties : nil
+            while let current = attribute {
+                if current.pointee.name == name { visit(current) }
+                attribute = current.pointee.next
             }
             next = Tree.following(node, within: top)
         }
