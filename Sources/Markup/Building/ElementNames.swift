@@ -48,7 +48,7 @@ struct ElementNames {
     private func lookUp(_ text: UnsafeRawBufferPointer) -> UnsafePointer<xmlChar>? {
         let bytes = text.bindMemory(to: UInt8.self)
         let capitals: ClosedRange<UInt8> = 0x41...0x5A
-        guard bytes.contains(where: { capitals.contains($0) || $0 == Placeholder.lead }) else {
+        guard SimplerMarkup.mayBeAbridged(bytes) || bytes.contains(where: capitals.contains) else {
             return xmlDictLookup(dictionary, bytes.baseAddress, Int32(bytes.count))
         }
         var whole: [UInt8] = []

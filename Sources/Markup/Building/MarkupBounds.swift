@@ -15,6 +15,7 @@ struct MarkupBounds {
     private var result: SimplerMarkup
     private var open = OpenElements()
     private let keepsCode: Bool
+    private var lastName: UInt64 = 0
     /// Whether a text stays as it is if a part of it does: in a set of frames, only spaces do.
     private var hasWholeTexts = true
 
@@ -37,14 +38,18 @@ struct MarkupBounds {
     /// Takes a tag and the texts in front of it.
     private mutating func take(_ tag: TagCursor.Tag) {
         // In SVG, what looks like text can be CDATA.
-        if hasWholeTexts, open.isHTML { tags.texts.forEach { result.abridge($0) } }
+        if hasWholeTexts, open.isHTML {
+            let isPreformatted = TagNames.preformatted.contains(lastName)
+            for text in tags.texts { result.abridge(text, hasSpaceCodes: !isPreformatted) }
+        }
+        lastName = tag.name
         if tag.name == TagNames.frameset { hasWholeTexts = false }
         let isKept =
             tag.isEnd ? open.close(tag.name) : open.open(tag.name, isEmpty: tag.isEmpty, limit: Self.maximumOpen)
         guard isKept else { return result.cut(tag.range) }
         if !tag.isEnd, !TagNames.comparedByValue.contains(tag.name) {
             let end = tag.excess ?? tag.range.upperBound
-            for value in tags.values where value.upperBound <= end { result.abridge(value) }
+            for value in tags.values where value.upperBound <= end { result.abridge(value, hasSpaceCodes: false) }
         }
         if let excess = tag.excess { result.cut(excess..<(tag.range.upperBound - 1)) }
         if !keepsCode, let code = code(of: tag) { result.cut(code) }

@@ -1,9 +1,9 @@
 /// A page as the parser gets it: some of it is left out, and of texts and values only placeholders stand there.
 ///
 /// A parser handles every character by itself, though most of them only pass from the page into the tree. A stretch of
-/// such characters becomes one; ``restore(_:into:)`` puts back what it stands for. The tree is the same then, since a
-/// stretch neither begins nor ends nor changes anything, wherever the parser meets it: it has no character with which
-/// markup begins or ends, and none that the parser replaces.
+/// such characters becomes one, a long run of spaces becomes four spaces of another kind; ``restore(_:into:)`` puts back
+/// what they stand for. The tree is the same then, since a stretch neither begins nor ends nor changes anything, wherever
+/// the parser meets it: it has no character with which markup begins or ends, and none that the parser replaces.
 struct SimplerMarkup {
     private(set) var bytes: [UInt8] = []
 
@@ -11,6 +11,7 @@ struct SimplerMarkup {
     /// What the placeholders stand for, as ranges of the page.
     private var pieces: [Range<Int>] = []
     private let mostPieces: Int
+    private var spaces: SpaceCodes
     /// How much of the page has been taken over.
     private var end = 0
 
@@ -23,6 +24,7 @@ struct SimplerMarkup {
     init(_ page: UnsafeBufferPointer<UInt8>) {
         self.page = page
         mostPieces = page.contains(Placeholder.lead) ? 0 : Placeholder.limit
+        spaces = SpaceCodes(page)
         bytes.reserveCapacity(page.count)
     }
 
@@ -38,13 +40,14 @@ struct SimplerMarkup {
     }
 
     /// Puts placeholders into a text or the value of an attribute, which lies behind all that was given before.
-    mutating func abridge(_ range: Range<Int>) {
+    ///
+    /// - Parameter hasSpaceCodes: whether the spaces around stretches are abridged as well.
+    mutating func abridge(_ range: Range<Int>, hasSpaceCodes: Bool) {
         var start = range.lowerBound
         while range.upperBound - start >= Self.shortest, pieces.count < mostPieces {
-            var stop = start
-            while stop < range.upperBound, isPassive(at: stop) { stop += 1 }
-            replace(start..<stop)
-            start = stop < range.upperBound && page[stop] == 0x26 ? referenceEnd(from: stop) : stop + 1
+            let stop = passiveEnd(from: start, upTo: range.upperBound)
+            replace(start..<stop, hasSpaceCodes: hasSpaceCodes)
+            start = stop < range.upperBound ? end(ofActiveAt: stop) : stop
         }
     }
 
@@ -58,25 +61,58 @@ struct SimplerMarkup {
 
     /// Puts a placeholder for passive bytes without the spaces around them, and without the beginnings of `-->`, `]]>` and
     /// `/>` at their end.
-    private mutating func replace(_ range: Range<Int>) {
-        var (start, stop) = (range.lowerBound, range.upperBound)
-        while start < stop, AttributeCursor.isSpace(page[start]) || page[start] & 0xC0 == 0x80 { start += 1 }
-        while start < stop, AttributeCursor.isSpace(page[stop - 1]) || Self.ends.contains(page[stop - 1]) { stop -= 1 }
-        guard stop - start >= Self.shortest else { return }
-        take(upTo: start)
-        Placeholder.append(pieces.count, to: &bytes)
-        pieces.append(start..<stop)
-        end = stop
+    private mutating func replace(_ range: Range<Int>, hasSpaceCodes: Bool) {
+        let afterSpaces = page[range].firstIndex { !AttributeCursor.isSpace($0) } ?? range.upperBound
+        if hasSpaceCodes { replaceSpaces(range.lowerBound..<afterSpaces) }
+        let beforeSpaces = (page[afterSpaces..<range.upperBound].lastIndex { !AttributeCursor.isSpace($0) } ?? -1) + 1
+        guard beforeSpaces > 0 else { return }
+        var (start, stop) = (afterSpaces, beforeSpaces)
+        // The range may begin inside a character.
+        while start < stop, page[start] & 0xC0 == 0x80 { start += 1 }
+        while start < stop, Self.ends.contains(page[stop - 1]) { stop -= 1 }
+        if stop - start >= Self.shortest {
+            take(upTo: start)
+            Placeholder.append(pieces.count, to: &bytes)
+            pieces.append(start..<stop)
+            end = stop
+        }
+        if hasSpaceCodes { replaceSpaces(beforeSpaces..<range.upperBound) }
     }
 
-    /// Whether the parser does nothing but take over the byte at an index: no ``"&'<=>` ``, no control character, no part
-    /// of a noncharacter.
-    private func isPassive(at index: Int) -> Bool {
+    private mutating func replaceSpaces(_ range: Range<Int>) {
+        guard range.count > SpaceCodes.length, let code = spaces.code(for: range) else { return }
+        take(upTo: range.lowerBound)
+        SpaceCodes.append(code, to: &bytes)
+        end = range.upperBound
+    }
+
+    /// Where the bytes end with which the parser does nothing but take them over: no ``"&'<=>` ``, no control character, no
+    /// part of a noncharacter.
+    ///
+    /// The commonest character references are among them, since they mean the same wherever they stand.
+    private func passiveEnd(from start: Int, upTo end: Int) -> Int {
+        var index = start
+        while index < end {
+            switch page[index] {
+            case 0x09, 0x0A, 0x20, 0x21, 0x23...0x25, 0x28...0x3B, 0x3F...0x5F, 0x61...0x7E, 0x80...0xC1, 0xC3...0xEE:
+                index += 1
+            case 0x26:
+                guard let reference = CommonReference.at(index, in: page) else { return index }
+                index += reference.name.count
+            case 0xEF where page[index + 1] != 0xB7 && page[index + 1] != 0xBF: index += 1
+            default: return index
+            }
+        }
+        return min(index, end)
+    }
+
+    /// Where what the parser looks at more closely is over, if it begins at an index.
+    private func end(ofActiveAt index: Int) -> Int {
         switch page[index] {
-        case 0x22, 0x26, 0x27, 0x3C...0x3E, 0x60, 0x7F: false
-        case 0x09, 0x0A, 0x20...0x7E, 0x80...0xC1, 0xC3...0xEE: true
-        case 0xEF: page[index + 1] != 0xB7 && page[index + 1] != 0xBF
-        default: false
+        case 0x26: referenceEnd(from: index)
+        // The parser makes one newline of the two.
+        case 0x0D where index + 1 < page.count && page[index + 1] == 0x0A: index + 2
+        default: index + 1
         }
     }
 
@@ -95,15 +131,31 @@ struct SimplerMarkup {
 }
 
 extension SimplerMarkup {
+    /// Whether placeholders may stand in a text of the parser's.
+    static func mayBeAbridged(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        text.contains { $0 == Placeholder.lead || $0 == SpaceCodes.lead }
+    }
+
     /// Appends a text of the parser's to a buffer, with what its placeholders stand for.
     func restore(_ text: UnsafeBufferPointer<UInt8>, into result: inout [UInt8]) {
-        var start = 0
-        for index in text.indices where text[index] == Placeholder.lead {
-            guard let number = Placeholder.number(at: index, in: text), number < pieces.count else { continue }
+        var (start, index) = (0, 0)
+        while index < text.count {
+            let isPiece = text[index] == Placeholder.lead
+            guard isPiece || text[index] == SpaceCodes.lead,
+                let range = isPiece ? piece(at: index, in: text) : spaces.run(at: index, in: text)
+            else {
+                index += 1
+                continue
+            }
             result.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-            result.append(contentsOf: UnsafeBufferPointer(rebasing: page[pieces[number]]))
-            start = index + Placeholder.length
+            CommonReference.appendDecoded(UnsafeBufferPointer(rebasing: page[range]), to: &result)
+            index += isPiece ? Placeholder.length : SpaceCodes.length
+            start = index
         }
         result.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    }
+
+    private func piece(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+        Placeholder.number(at: index, in: text).flatMap { $0 < pieces.count ? pieces[$0] : nil }
     }
 }

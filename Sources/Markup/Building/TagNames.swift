@@ -19,6 +19,9 @@ enum TagNames {
     /// It opens no more than three equal ones of them again, and of links no more than one.
     static let comparedByValue = numbers("b big code em font i nobr s small strike strong tt u annotation-xml")
 
+    /// Elements at whose beginning a newline is left out.
+    static let preformatted = numbers("pre listing textarea")
+
     /// The element after which texts are left out, and spaces are not.
     static let frameset = number(of: "frameset".utf8)
 

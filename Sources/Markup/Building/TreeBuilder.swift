@@ -169,7 +169,7 @@ struct TreeBuilder {
     /// The tree's copy of a text of the parser's.
     private func stored(_ text: UnsafePointer<CChar>?) -> UnsafeMutablePointer<xmlChar>? {
         let bytes = Self.bytes(of: text)
-        guard bytes.contains(Placeholder.lead) else { return tree.arena.store(bytes) }
+        guard SimplerMarkup.mayBeAbridged(bytes) else { return tree.arena.store(bytes) }
         var whole: [UInt8] = []
         source.restore(bytes, into: &whole)
         return whole.withUnsafeBufferPointer { tree.arena.store($0) }
