@@ -51,7 +51,7 @@ static inline void cgumbo_leave(cgumbo_parse *parse, cgumbo_status status) {
 
 static inline void *cgumbo_allocate(void *data, size_t size) {
     cgumbo_parse *parse = (cgumbo_parse *)data;
-    if ((++parse->calls & 63) == 0 && cgumbo_time() > parse->deadline) cgumbo_leave(parse, CGUMBO_NO_TIME);
+    if ((++parse->calls & 511) == 0 && cgumbo_time() > parse->deadline) cgumbo_leave(parse, CGUMBO_NO_TIME);
     if (size > parse->memory_left) cgumbo_leave(parse, CGUMBO_NO_MEMORY);
     size_t rounded = (size + 15) & ~(size_t)15;
     if (rounded > parse->left) {

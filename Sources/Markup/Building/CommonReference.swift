@@ -1,5 +1,3 @@
-import Glibc
-
 /// A character reference that pages have often.
 ///
 /// It ends in a semicolon, so that it means the same in texts and in values, whatever follows.
@@ -20,9 +18,7 @@ struct CommonReference: Sendable {
     /// Appends bytes in which there are no other references, with what these mean.
     static func appendDecoded(_ bytes: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]) {
         var rest = bytes
-        while let start = rest.baseAddress, let found = memchr(start, 0x26, rest.count) {
-            let index = UnsafeRawPointer(found) - UnsafeRawPointer(start)
-            guard let reference = at(index, in: rest) else { break }
+        while let index = rest.find(0x26), let reference = at(index, in: rest) {
             result.append(contentsOf: UnsafeBufferPointer(rebasing: rest[..<index]))
             result.append(contentsOf: reference.meaning)
             rest = UnsafeBufferPointer(rebasing: rest[(index + reference.name.count)...])

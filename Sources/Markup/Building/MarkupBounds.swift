@@ -60,20 +60,10 @@ struct MarkupBounds {
     /// In SVG it does not, and a comment in a script may hide the end tag.
     private func code(of tag: TagCursor.Tag) -> Range<Int>? {
         guard let text = tag.text, !text.isEmpty, TagNames.code.contains(tag.name), !tag.isEmpty, open.isHTML,
-            !Self.holds("json", tag.range, bytes), !Self.holds("<!--", text, bytes)
+            !UnsafeBufferPointer(rebasing: bytes[tag.range]).holds("json"),
+            !UnsafeBufferPointer(rebasing: bytes[text]).holds("<!--")
         else { return nil }
         return text
-    }
-
-    private static func holds(_ part: StaticString, _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        let part = UnsafeBufferPointer(start: part.utf8Start, count: part.utf8CodeUnitCount)
-        var rest = UnsafeBufferPointer(rebasing: bytes[range])
-        while let first = rest.firstIndex(of: part[0]) {
-            rest = UnsafeBufferPointer(rebasing: rest[first...])
-            if rest.starts(with: part) { return true }
-            rest = UnsafeBufferPointer(rebasing: rest.dropFirst())
-        }
-        return false
     }
 }
 

@@ -23,7 +23,7 @@ struct SimplerMarkup {
 
     init(_ page: UnsafeBufferPointer<UInt8>) {
         self.page = page
-        mostPieces = page.contains(Placeholder.lead) ? 0 : Placeholder.limit
+        mostPieces = page.hasByte(Placeholder.lead) ? 0 : Placeholder.limit
         spaces = SpaceCodes(page)
         bytes.reserveCapacity(page.count)
     }

@@ -1,5 +1,3 @@
-import Glibc
-
 /// Four spaces of one kind or another that stand for a long run of spaces, of which a page has few different ones.
 ///
 /// A form feed begins them, so a page that has one gets none. To the parser they are what the run is. Where a page writes
@@ -18,7 +16,7 @@ struct SpaceCodes {
 
     init(_ page: UnsafeBufferPointer<UInt8>) {
         self.page = page
-        mostRuns = page.contains(Self.lead) ? 0 : 64
+        mostRuns = page.hasByte(Self.lead) ? 0 : 64
     }
 
     /// The number of the code for a run; nil where all are given to others.

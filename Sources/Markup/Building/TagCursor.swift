@@ -1,5 +1,3 @@
-import Glibc
-
 /// Walks the tags of a page, past comments and the text of scripts and the like.
 struct TagCursor {
     /// A tag as it stands in the page.
@@ -35,7 +33,7 @@ struct TagCursor {
     mutating func next() -> Tag? {
         texts.removeAll(keepingCapacity: true)
         values.removeAll(keepingCapacity: true)
-        while let start = find(0x3C, from: position), start + 1 < bytes.count {
+        while let start = bytes.find(0x3C, from: position), start + 1 < bytes.count {
             texts.append(position..<start)
             let isEnd = bytes[start + 1] == 0x2F
             let name = start + (isEnd ? 2 : 1)
@@ -45,7 +43,7 @@ struct TagCursor {
             position = start + 1
             switch bytes[position] {
             case 0x21 where starts(with: "!--", at: position): position = commentEnd(from: start + 4)
-            case 0x21, 0x2F, 0x3F: position = find(0x3E, from: position) ?? bytes.count
+            case 0x21, 0x2F, 0x3F: position = bytes.find(0x3E, from: position) ?? bytes.count
             default: break
             }
         }
@@ -112,7 +110,7 @@ struct TagCursor {
         position = next
         guard next < bytes.count else { return }
         if bytes[next] == 0x22 || bytes[next] == 0x27 {
-            let end = find(bytes[next], from: next + 1) ?? bytes.count
+            let end = bytes.find(bytes[next], from: next + 1) ?? bytes.count
             values.append((next + 1)..<end)
             position = min(end + 1, bytes.count)
         } else {
@@ -128,7 +126,7 @@ struct TagCursor {
     private func commentEnd(from start: Int) -> Int {
         if starts(with: ">", at: start) || starts(with: "->", at: start) { return start }
         var dash = start
-        while let found = find(0x2D, from: dash) {
+        while let found = bytes.find(0x2D, from: dash) {
             if starts(with: "-->", at: found) || starts(with: "--!>", at: found) { return found + 2 }
             dash = found + 1
         }
@@ -138,7 +136,7 @@ struct TagCursor {
     /// Where the end tag of an element begins whose content is text.
     private func rawTextEnd(from start: Int, name: UInt64) -> Int {
         var position = start
-        while let found = find(0x3C, from: position) {
+        while let found = bytes.find(0x3C, from: position) {
             position = found + 1
             guard position < bytes.count, bytes[position] == 0x2F else { continue }
             var cursor = self
@@ -156,12 +154,5 @@ struct TagCursor {
     private func starts(with text: StaticString, at index: Int) -> Bool {
         index + text.utf8CodeUnitCount <= bytes.count
             && (0..<text.utf8CodeUnitCount).allSatisfy { bytes[index + $0] == text.utf8Start[$0] }
-    }
-
-    private func find(_ byte: UInt8, from start: Int) -> Int? {
-        guard start < bytes.count, let base = bytes.baseAddress,
-            let found = memchr(base + start, Int32(byte), bytes.count - start)
-        else { return nil }
-        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
 }

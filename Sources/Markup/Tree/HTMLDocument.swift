@@ -51,6 +51,6 @@ public struct HTMLDocument: ~Copyable {
 
     /// The text of the first `title` in the page that is not SVG's, white space as the page has it.
     public var title: String? {
-        try? first("/html/head//title | /html/body//title[not(ancestor::svg)]")?.textContent
+        root?.descendants.first { $0.isElement("title") && !$0.ancestors.contains { $0.isElement("svg") } }?.textContent
     }
 }

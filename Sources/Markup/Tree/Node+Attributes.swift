@@ -34,10 +34,13 @@ extension Node {
 
     /// Whether any of some words stands in the attribute `class`.
     public func hasClass(anyOf words: [String]) -> Bool {
-        guard let own = attribute("class") else { return false }
-        return own.utf8.split(whereSeparator: AttributeCursor.isSpace).contains { part in
-            words.contains { $0.utf8.count == part.count && part.elementsEqual($0.utf8) }
+        guard let own = attribute("class")?.utf8 else { return false }
+        var start = own.startIndex
+        while let first = own[start...].firstIndex(where: { !AttributeCursor.isSpace($0) }) {
+            start = own[first...].firstIndex(where: AttributeCursor.isSpace) ?? own.endIndex
+            if words.contains(where: { own[first..<start].elementsEqual($0.utf8) }) { return true }
         }
+        return false
     }
 
     static func value(of attribute: xmlAttrPtr) -> String {

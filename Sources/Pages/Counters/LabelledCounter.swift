@@ -13,7 +13,7 @@ enum LabelledCounter {
     ///
     /// The name is sought on the element itself and on those around it that show nothing else, the nearest first.
     static func counter(of element: Node) -> Counter? {
-        guard element.children.contains(where: { $0.isText && hasDigit($0.textContent) }),
+        guard element.children.contains(where: { $0.isText && $0.withText(hasDigit) }),
             let text = shortText(of: element)
         else { return nil }
         let line = PageLine(Array(text.unicodeScalars))
@@ -45,11 +45,18 @@ enum LabelledCounter {
             if node.isText { text += node.textContent }
             if count > 12 || text.utf8.count > longest * 4 { return nil }
         }
-        return hasDigit(text) ? text : nil
+        return text.utf8.withContiguousStorageIfAvailable(hasDigit) ?? false ? text : nil
     }
 
-    private static func hasDigit(_ text: String) -> Bool {
-        text.unicodeScalars.contains { $0.isDigit || ("０"..."９").contains($0) }
+    /// Whether a text in UTF-8 has a digit of ASCII or a full-width one, which is `EF BC 90` to `EF BC 99`.
+    private static func hasDigit(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        text.indices.contains { index in
+            switch text[index] {
+            case 0x30...0x39: true
+            case 0x90...0x99: index >= 2 && text[index - 2] == 0xEF && text[index - 1] == 0xBC
+            default: false
+            }
+        }
     }
 
     /// The words of the class and the id: `btn-likeCount zan` has `btn`, `like`, `count` and `zan`.

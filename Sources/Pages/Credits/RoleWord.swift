@@ -9,7 +9,8 @@ struct RoleWord {
 
     /// The longest role word at an index.
     static func at(_ index: Int, in text: ArraySlice<Unicode.Scalar>) -> RoleWord? {
-        guard let words = byFirst[text[index].asciiLowercased] else { return nil }
+        let first = text[index].asciiLowercased
+        guard mayBegin.passes(first), let words = byFirst[first] else { return nil }
         return words.first { word in
             let end = index + word.word.count
             guard end <= text.endIndex, zip(text[index...], word.word).allSatisfy({ $0.asciiLowercased == $1 }) else {
@@ -21,7 +22,8 @@ struct RoleWord {
 
     /// The role word at the end of some scalars.
     static func trailing(_ text: ArraySlice<Unicode.Scalar>) -> RoleWord? {
-        all.first { word in
+        guard let last = text.last, mayEnd.passes(last) else { return nil }
+        return byLast[last]?.first { word in
             !word.word[0].isASCIILetter && text.count >= word.word.count
                 && text.suffix(word.word.count).elementsEqual(word.word)
         }
@@ -75,4 +77,7 @@ struct RoleWord {
     }.sorted { $0.word.count > $1.word.count }
 
     private static let byFirst = Dictionary(grouping: all) { $0.word[0] }
+    private static let byLast = Dictionary(grouping: all) { $0.word[$0.word.count - 1] }
+    private static let mayBegin = ScalarFilter(byFirst.keys)
+    private static let mayEnd = ScalarFilter(byLast.keys)
 }

@@ -2,8 +2,25 @@ import Markup
 
 /// What elements are for the setting of lines.
 enum HTMLElements {
-    /// Elements that begin and end lines.
-    static let blocks: Set<String> = [
+    /// How an element stands among lines.
+    enum Display {
+        case inline
+        /// It begins and ends lines.
+        case block
+        /// A space is seen behind it, though none is written.
+        case cell
+        /// Its content is not shown as text.
+        case unseen
+    }
+
+    /// How an element of a name, which is in lower case, stands among lines.
+    static func display(of name: String) -> Display { displays[name] ?? .inline }
+
+    private static let displays = Dictionary(
+        uniqueKeysWithValues: blocks.map { ($0, Display.block) } + cells.map { ($0, .cell) }
+            + unseen.map { ($0, .unseen) })
+
+    private static let blocks: Set<String> = [
         "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir",
         "div",
         "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
@@ -12,10 +29,8 @@ enum HTMLElements {
         "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
     ]
 
-    /// Elements between which a space is seen, though none is written.
-    static let cells: Set<String> = ["button", "label"]
+    private static let cells: Set<String> = ["button", "label"]
 
-    /// Elements whose content is not shown as text.
     private static let unseen: Set<String> = [
         "applet", "audio", "canvas", "datalist", "embed", "head", "iframe", "input", "link", "map", "meta", "noscript",
         "object", "option", "script", "select", "style", "svg", "template", "textarea", "title", "video",
@@ -27,7 +42,7 @@ enum HTMLElements {
 
     /// Whether a browser shows nothing of an element.
     static func isUnseen(_ node: Node) -> Bool {
-        if unseen.contains(node.name) || node.attribute("hidden") != nil { return true }
+        if display(of: node.name) == .unseen || node.attribute("hidden") != nil { return true }
         if let style = node.attribute("style") {
             let rules = PlainText(style, keepsSpaces: false)
             if rules.holds("display:none") || rules.holds("visibility:hidden") { return true }
@@ -39,8 +54,14 @@ enum HTMLElements {
     static func isBesideText(_ node: Node) -> Bool {
         [node.previousSibling, node.nextSibling].contains { sibling in
             guard let sibling, sibling.isText else { return false }
-            return !sibling.textContent.unicodeScalars.allSatisfy(PageLine.isSpace)
+            return !isBlank(sibling)
         }
+    }
+
+    /// Whether a text is nothing but spaces.
+    static func isBlank(_ text: Node) -> Bool {
+        let isASCIISpace = text.withText { $0.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) } }
+        return isASCIISpace || text.textContent.unicodeScalars.allSatisfy(PageLine.isSpace)
     }
 
     /// Whether a link leads nowhere but serves as a button.

@@ -44,7 +44,7 @@ struct HTMLLines {
 
     /// - Parameter isShown: whether the node is shown even if the page hides it until a script runs.
     private mutating func visit(_ node: Node, _ surroundings: Surroundings, isShown: Bool = false) {
-        if node.isText { return add(node.textContent, surroundings) }
+        if node.isText { return addText(node, surroundings) }
         guard node.isElement, isShown || !HTMLElements.isUnseen(node) else { return }
         let name = node.name
         var inner = surroundings
@@ -62,17 +62,24 @@ struct HTMLLines {
         case "a": inner.link = node.attribute("href") ?? ""
         default: break
         }
-        if !HTMLElements.isBesideText(node), let counter = LabelledCounter.counter(of: node),
+        if let counter = LabelledCounter.counter(of: node), !HTMLElements.isBesideText(node),
             CounterWord.trailing(PageLine(text).folded[...])?.kind != counter.kind
         {
             return addCounter(counter, surroundings)
         }
+        let display = HTMLElements.display(of: name)
         let isTool = name == "a" && HTMLElements.isScripted(node) && text.allSatisfy(PageLine.isSpace)
-        let isBlock = isTool || HTMLElements.blocks.contains(name)
+        let isBlock = isTool || display == .block
         if isBlock { endLine(surroundings) }
         visitChildren(of: node, inner)
         if isBlock { endLine(inner) }
-        if HTMLElements.cells.contains(name), !text.isEmpty { add(" ", surroundings) }
+        if display == .cell, !text.isEmpty { add(" ", surroundings) }
+    }
+
+    private mutating func addText(_ node: Node, _ surroundings: Surroundings) {
+        // Most texts are the indents of the markup.
+        let isIndent = node.withText { !$0.isEmpty && $0.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 } }
+        add(isIndent && !surroundings.keepsSpaces ? " " : node.textContent, surroundings)
     }
 
     /// Adds a text, runs of white space made one space; an indent of wide or unbreakable spaces stays.

@@ -13,9 +13,12 @@ struct PlainText {
     /// Whether a word, which is in lower case, stands in the text.
     func holds(_ word: String) -> Bool {
         let word = word.utf8
-        guard let first = word.first, word.count <= bytes.count else { return word.isEmpty }
-        return (0...(bytes.count - word.count)).contains { start in
-            bytes[start] == first && bytes[start...].starts(with: word)
+        guard let first = word.first else { return true }
+        var start = 0
+        while start + word.count <= bytes.count {
+            if bytes[start] == first, bytes[start...].starts(with: word) { return true }
+            start += 1
         }
+        return false
     }
 }

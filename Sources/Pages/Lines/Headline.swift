@@ -63,7 +63,12 @@ enum Headline {
 extension Array<Unicode.Scalar> {
     /// Whether some scalars stand in this text; for short texts only.
     fileprivate func holds(_ part: [Unicode.Scalar]) -> Bool {
-        guard let first = part.first, part.count <= count else { return false }
-        return (0...(count - part.count)).contains { self[$0] == first && self[$0...].starts(with: part) }
+        guard let first = part.first else { return false }
+        var start = 0
+        while start + part.count <= count {
+            if self[start] == first, self[start...].starts(with: part) { return true }
+            start += 1
+        }
+        return false
     }
 }

@@ -54,9 +54,7 @@ struct PageLine: Hashable {
     }
 
     static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-        if (0x21...0x7E).contains(scalar.value) || (0x3001...0xFEFE).contains(scalar.value) { return false }
-        if scalar.value <= 0x20 { return scalar == " " || (0x09...0x0D).contains(scalar.value) }
-        return scalar.properties.isWhitespace || scalar == "\u{FEFF}" || scalar == "\u{200B}"
+        scalar.isWhitespace || scalar == "\u{FEFF}" || scalar == "\u{200B}"
     }
 
     /// The bullet a line begins with and how many scalars it takes with the space after it.

@@ -54,6 +54,7 @@ extension TimeScanner {
 
     /// The number of the month whose name, or the first three letters of it, stands at an index.
     private func month(at start: Int) -> (value: Int, end: Int)? {
+        guard text.scalar(start)?.isASCIILetter ?? false else { return nil }
         let word = text.word(at: start)
         guard word.count >= 3 else { return nil }
         let name = word == "sept" ? "sep" : word

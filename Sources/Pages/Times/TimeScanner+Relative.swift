@@ -41,8 +41,8 @@ extension TimeScanner {
         if let number = text.number(at: start, 1...3), let (unit, end) = unit(at: text.skip(number.end)) {
             return back(number.value * unit, from: start, to: end, showsMinute: unit < 3600)
         }
-        let days = [("昨天", 1), ("前天", 2), ("今天", 0), ("昨日", 1), ("今日", 0)]
-        for (word, distance) in days {
+        guard let first = text.scalar(start), Self.beginsDay(first) else { return nil }
+        for (word, distance) in Self.days {
             guard let end = text.end(of: [word], at: start) else { continue }
             let clock = clock(at: end)
             guard clock != nil || start == 0 && end == text.scalars.count else { return nil }
@@ -55,14 +55,17 @@ extension TimeScanner {
         return nil
     }
 
+    private static let days = [("昨天", 1), ("前天", 2), ("今天", 0), ("昨日", 1), ("今日", 0)]
+
+    private static let units = [
+        (60, ["分钟前", "分鐘前", "分前", "분 전", "minutes ago", "minute ago", "mins ago", "min ago"]),
+        (3600, ["小时前", "小時前", "時間前", "시간 전", "hours ago", "hour ago"]),
+        (86_400, ["天前", "日前", "일 전", "days ago", "day ago"]),
+    ]
+
     /// The seconds of a unit with the word for `ago` behind it.
     private func unit(at start: Int) -> (seconds: Int, end: Int)? {
-        let units = [
-            (60, ["分钟前", "分鐘前", "分前", "분 전", "minutes ago", "minute ago", "mins ago", "min ago"]),
-            (3600, ["小时前", "小時前", "時間前", "시간 전", "hours ago", "hour ago"]),
-            (86_400, ["天前", "日前", "일 전", "days ago", "day ago"]),
-        ]
-        for (seconds, words) in units {
+        for (seconds, words) in Self.units {
             if let end = text.end(of: words, at: start) { return (seconds, end) }
         }
         return nil

@@ -15,9 +15,6 @@ struct TimeScanner {
         var hasClock: Bool
     }
 
-    /// The beginnings of the words for today and the days before.
-    private static let days: Set<Unicode.Scalar> = ["昨", "前", "今"]
-
     /// A scanner over a folded text.
     init(_ folded: [Unicode.Scalar], captured: Instant? = nil) {
         text = ScalarCursor(scalars: folded)
@@ -26,7 +23,7 @@ struct TimeScanner {
 
     /// The times of the text in order.
     func all() -> [Found] {
-        guard text.scalars.contains(where: { $0.isDigit || Self.days.contains($0) }) else { return [] }
+        guard text.scalars.contains(where: { $0.isDigit || Self.beginsDay($0) }) else { return [] }
         var found: [Found] = []
         var index = 0
         while index < text.scalars.count {
@@ -40,9 +37,12 @@ struct TimeScanner {
         return found
     }
 
+    /// Whether a word for today or one of the days before begins with a scalar.
+    static func beginsDay(_ scalar: Unicode.Scalar) -> Bool { scalar == "昨" || scalar == "前" || scalar == "今" }
+
     private func time(at start: Int) -> Found? {
         let isBorder = start == 0 || !text.isWord(start - 1) || text.isDigit(start) && !text.isDigit(start - 1)
-        guard isBorder, text.isWord(start) || Self.days.contains(text.scalars[start]) else { return nil }
+        guard isBorder, text.isWord(start) || Self.beginsDay(text.scalars[start]) else { return nil }
         if let date = numericDate(at: start) ?? englishDate(at: start) {
             return found(date, from: start, clock: clock(at: date.end))
         }

@@ -4,15 +4,14 @@
 /// case; a word that begins or ends with one must stand by itself there.
 struct WordSet: Sendable, ExpressibleByArrayLiteral {
     private var byFirst: [Unicode.Scalar: [[Unicode.Scalar]]] = [:]
-    /// Which scalars may begin a word, by their last ten bits: most scalars of a text are passed by at once.
-    private var mayBegin = [Bool](repeating: false, count: 1024)
+    private let mayBegin: ScalarFilter
 
     init(_ words: [String]) {
         for word in words {
             let scalars = Array(word.unicodeScalars)
             if let first = scalars.first { byFirst[first, default: []].append(scalars) }
         }
-        for first in byFirst.keys { mayBegin[Int(first.value & 1023)] = true }
+        mayBegin = ScalarFilter(byFirst.keys)
         for (first, words) in byFirst { byFirst[first] = words.sorted { $0.count > $1.count } }
     }
 
@@ -26,7 +25,7 @@ struct WordSet: Sendable, ExpressibleByArrayLiteral {
     /// The place of the longest word that stands at an index.
     func match(in text: ArraySlice<Unicode.Scalar>, at index: Int) -> Range<Int>? {
         let first = text[index].asciiLowercased
-        guard mayBegin[Int(first.value & 1023)], let words = byFirst[first] else { return nil }
+        guard mayBegin.passes(first), let words = byFirst[first] else { return nil }
         for word in words {
             let end = index + word.count
             guard end <= text.endIndex, zip(text[index...], word).allSatisfy({ $0.asciiLowercased == $1 }) else {
@@ -59,6 +58,14 @@ struct WordSet: Sendable, ExpressibleByArrayLiteral {
 }
 
 extension Unicode.Scalar {
+    /// Whether the scalar has Unicode's property White_Space, told without a look into its tables.
+    var isWhitespace: Bool {
+        switch value {
+        case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+        default: false
+        }
+    }
+
     var isASCIILetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
     var isDigit: Bool { ("0"..."9").contains(self) }
 
@@ -70,7 +77,8 @@ extension Unicode.Scalar {
     }
 
     func isOne(of scalars: String) -> Bool {
-        scalars.unicodeScalars.contains(self)
+        // A byte of ASCII is no part of another character.
+        isASCII ? scalars.utf8.contains(UInt8(value)) : scalars.unicodeScalars.contains(self)
     }
 }
 
