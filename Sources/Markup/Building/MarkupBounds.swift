@@ -82,10 +82,10 @@ private struct OpenElements {
     mutating func open(_ name: UInt64, isEmpty: Bool, limit: Int) -> Bool {
         if TagNames.closedByThemselves.contains(name) || isEmpty && foreign > 0 { return true }
         guard total < limit else {
-            passedOver[place(of: name)] += 1
+            passedOver[TagNames.place(of: name)] += 1
             return false
         }
-        counts[place(of: name)] += 1
+        counts[TagNames.place(of: name)] += 1
         total += 1
         if TagNames.foreign.contains(name) { foreign += 1 }
         return true
@@ -93,7 +93,7 @@ private struct OpenElements {
 
     /// Counts an end tag; false where it belongs to a start tag that went past the limit.
     mutating func close(_ name: UInt64) -> Bool {
-        let place = place(of: name)
+        let place = TagNames.place(of: name)
         if passedOver[place] > 0 {
             passedOver[place] -= 1
             return false
@@ -103,9 +103,5 @@ private struct OpenElements {
         total -= 1
         if foreign > 0, TagNames.foreign.contains(name) { foreign -= 1 }
         return true
-    }
-
-    private func place(of name: UInt64) -> Int {
-        Int(truncatingIfNeeded: (name &* 0x9E37_79B9_7F4A_7C15) >> 54)
     }
 }

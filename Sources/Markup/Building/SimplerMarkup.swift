@@ -86,6 +86,9 @@ struct SimplerMarkup {
         end = range.upperBound
     }
 
+    /// The passive bytes below 0x40 as bits: tab, newline, and all from the space on but ``"&'<=>``.
+    private static let passiveBelow40: UInt64 = 0x8FFF_FF3B_0000_0600
+
     /// Where the bytes end with which the parser does nothing but take them over: no ``"&'<=>` ``, no control character, no
     /// part of a noncharacter.
     ///
@@ -93,9 +96,10 @@ struct SimplerMarkup {
     private func passiveEnd(from start: Int, upTo end: Int) -> Int {
         var index = start
         while index < end {
-            switch page[index] {
-            case 0x09, 0x0A, 0x20, 0x21, 0x23...0x25, 0x28...0x3B, 0x3F...0x5F, 0x61...0x7E, 0x80...0xC1, 0xC3...0xEE:
-                index += 1
+            let byte = page[index]
+            switch byte {
+            case ..<0x40 where Self.passiveBelow40 >> UInt64(byte) & 1 == 1: index += 1
+            case 0x40...0x5F, 0x61...0x7E, 0x80...0xC1, 0xC3...0xEE: index += 1
             case 0x26:
                 guard let reference = CommonReference.at(index, in: page) else { return index }
                 index += reference.name.count
@@ -147,12 +151,12 @@ extension SimplerMarkup {
                 index += 1
                 continue
             }
-            result.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+            if start < index { result.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index])) }
             CommonReference.appendDecoded(UnsafeBufferPointer(rebasing: page[range]), to: &result)
             index += isPiece ? Placeholder.length : SpaceCodes.length
             start = index
         }
-        result.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+        if start < text.count { result.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...])) }
     }
 
     private func piece(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {

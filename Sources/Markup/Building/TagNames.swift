@@ -40,7 +40,12 @@ enum TagNames {
         return number
     }
 
-    private static func numbers(_ names: String) -> Set<UInt64> {
-        Set(names.split(separator: " ").map { number(of: $0.utf8) })
+    /// A number below 1024 for the number of a name.
+    static func place(of name: UInt64) -> Int {
+        Int(truncatingIfNeeded: (name &* 0x9E37_79B9_7F4A_7C15) >> 54)
+    }
+
+    private static func numbers(_ names: String) -> TagSet {
+        TagSet(names.split(separator: " ").map { number(of: $0.utf8) })
     }
 }

@@ -3,15 +3,19 @@ import CXML
 import Glibc
 
 /// Copies gumbo's tree into a libxml2 document, without recursion.
-struct TreeBuilder {
+struct TreeBuilder: ~Copyable {
     private let tree: Tree
     private let source: SimplerMarkup
     private var names: ElementNames
+    private var arena = Arena()
     private var position: UInt = 0
 
     /// The text that the last node given to a parent has to have, as long as more can come.
     private var text: [UInt8] = []
     private var textParent: UnsafeMutablePointer<xmlNode>?
+
+    /// The last value without placeholders.
+    private var restored: [UInt8] = []
 
     /// An element of gumbo's whose children are being copied.
     private struct Level {
@@ -36,8 +40,8 @@ struct TreeBuilder {
             Result { () throws(MarkupError) in
                 let parse = try GumboParse(bytes.bindMemory(to: CChar.self))
                 guard let tree = Tree() else { throw .noMemory }
-                var builder = TreeBuilder(tree, source)
-                guard builder.copy(parse.document) else { throw .noMemory }
+                let builder = TreeBuilder(tree, source)
+                guard builder.build(from: parse.document) else { throw .noMemory }
                 return tree
             }
         }
@@ -47,6 +51,13 @@ struct TreeBuilder {
         self.tree = tree
         self.source = source
         names = ElementNames(tree.document.pointee.dict, source)
+    }
+
+    /// Gives the tree all nodes; false where memory ran out.
+    private consuming func build(from document: UnsafePointer<GumboNode>) -> Bool {
+        let isWhole = copy(document)
+        tree.keep(arena)
+        return isWhole
     }
 
     /// Copies all nodes; false where memory ran out.
@@ -93,7 +104,7 @@ struct TreeBuilder {
     private mutating func endText() -> Bool {
         guard let parent = textParent else { return true }
         textParent = nil
-        let content = text.withUnsafeBufferPointer { tree.arena.store($0) }
+        let content = text.withUnsafeBufferPointer { arena.store($0) }
         text.removeAll(keepingCapacity: true)
         return content.map { append(XML_TEXT_NODE, content: $0, to: parent) != nil } ?? false
     }
@@ -115,7 +126,7 @@ struct TreeBuilder {
         for index in 0..<attributes.pointee.length {
             guard let attribute = cgumbo_attribute(attributes, index) else { continue }
             guard let name = names.name(of: attribute), let value = stored(attribute.pointee.value),
-                let copy = tree.arena.store(xmlAttr())
+                let copy = arena.store(xmlAttr())
             else { return false }
             position += 1
             copy.pointee._private = UnsafeMutableRawPointer(bitPattern: position)
@@ -132,9 +143,9 @@ struct TreeBuilder {
     }
 
     /// Gives an attribute the text that libxml2 keeps its value in; none where it is empty.
-    private func setValue(_ value: UnsafeMutablePointer<xmlChar>, of attribute: xmlAttrPtr) -> Bool {
+    private mutating func setValue(_ value: UnsafeMutablePointer<xmlChar>, of attribute: xmlAttrPtr) -> Bool {
         if value.pointee == 0 { return true }
-        guard let text = tree.arena.store(xmlNode()) else { return false }
+        guard let text = arena.store(xmlNode()) else { return false }
         text.pointee.type = XML_TEXT_NODE
         text.pointee.content = value
         text.pointee.doc = tree.document
@@ -148,7 +159,7 @@ struct TreeBuilder {
         _ type: xmlElementType, name: UnsafePointer<xmlChar>? = nil, content: UnsafeMutablePointer<xmlChar>? = nil,
         to parent: UnsafeMutablePointer<xmlNode>
     ) -> UnsafeMutablePointer<xmlNode>? {
-        guard let node = tree.arena.store(xmlNode()) else { return nil }
+        guard let node = arena.store(xmlNode()) else { return nil }
         position += 1
         node.pointee._private = UnsafeMutableRawPointer(bitPattern: position)
         node.pointee.type = type
@@ -167,12 +178,12 @@ struct TreeBuilder {
     }
 
     /// The tree's copy of a text of the parser's.
-    private func stored(_ text: UnsafePointer<CChar>?) -> UnsafeMutablePointer<xmlChar>? {
+    private mutating func stored(_ text: UnsafePointer<CChar>?) -> UnsafeMutablePointer<xmlChar>? {
         let bytes = Self.bytes(of: text)
-        guard SimplerMarkup.mayBeAbridged(bytes) else { return tree.arena.store(bytes) }
-        var whole: [UInt8] = []
-        source.restore(bytes, into: &whole)
-        return whole.withUnsafeBufferPointer { tree.arena.store($0) }
+        guard SimplerMarkup.mayBeAbridged(bytes) else { return arena.store(bytes) }
+        restored.removeAll(keepingCapacity: true)
+        source.restore(bytes, into: &restored)
+        return restored.withUnsafeBufferPointer { arena.store($0) }
     }
 
     private static func bytes(of text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {

@@ -17,13 +17,7 @@ extension Node {
 
     /// The value of the attribute of this name, which is in lower case; nil where there is none.
     public func attribute(_ name: String) -> String? {
-        guard isElement else { return nil }
-        var attribute = pointer.pointee.properties
-        while let current = attribute {
-            if Node.equal(current.pointee.name, name) { return Node.value(of: current) }
-            attribute = current.pointee.next
-        }
-        return nil
+        firstAttribute(name).map { Node.value(of: $0) }
     }
 
     /// Whether a word stands in the attribute `class`.
@@ -33,14 +27,34 @@ extension Node {
     }
 
     /// Whether any of some words stands in the attribute `class`.
+    ///
+    /// Makes no string.
     public func hasClass(anyOf words: [String]) -> Bool {
-        guard let own = attribute("class")?.utf8 else { return false }
-        var start = own.startIndex
-        while let first = own[start...].firstIndex(where: { !AttributeCursor.isSpace($0) }) {
-            start = own[first...].firstIndex(where: AttributeCursor.isSpace) ?? own.endIndex
-            if words.contains(where: { own[first..<start].elementsEqual($0.utf8) }) { return true }
+        guard let content = firstAttribute("class")?.pointee.children?.pointee.content else { return false }
+        let own = UnsafeBufferPointer(start: content, count: Int(xmlStrlen(content)))
+        var start = 0
+        while start < own.count {
+            guard !AttributeCursor.isSpace(own[start]) else {
+                start += 1
+                continue
+            }
+            var end = start + 1
+            while end < own.count, !AttributeCursor.isSpace(own[end]) { end += 1 }
+            let part = own[start..<end]
+            if words.contains(where: { $0.utf8.count == part.count && part.elementsEqual($0.utf8) }) { return true }
+            start = end
         }
         return false
+    }
+
+    private func firstAttribute(_ name: String) -> xmlAttrPtr? {
+        guard isElement else { return nil }
+        var attribute = pointer.pointee.properties
+        while let current = attribute {
+            if Node.equal(current.pointee.name, name) { return current }
+            attribute = current.pointee.next
+        }
+        return nil
     }
 
     static func value(of attribute: xmlAttrPtr) -> String {

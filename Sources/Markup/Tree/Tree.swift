@@ -6,8 +6,8 @@ import CXML
 final class Tree {
     let document: xmlDocPtr
 
-    /// The memory of the nodes and their texts.
-    var arena = Arena()
+    /// The memory of the nodes and their texts; given when these are made.
+    private var arena: Arena?
 
     private var xpathContext: xmlXPathContextPtr?
 
@@ -26,6 +26,9 @@ final class Tree {
         (document.pointee.children, document.pointee.last) = (nil, nil)
         xmlFreeDoc(document)
     }
+
+    /// Keeps the memory of the nodes as long as this.
+    func keep(_ arena: consuming Arena) { self.arena = consume arena }
 
     /// The document as a node.
     var top: UnsafeMutablePointer<xmlNode> {

@@ -30,7 +30,7 @@ struct PrintedNumber: Equatable {
             end += 1
         }
         let digits = text[start..<end].filter { $0 != "," }
-        guard digits.count <= 15, let number = Double(String(String.UnicodeScalarView(digits))) else { return nil }
+        guard digits.count <= 15, let number = number(digits) else { return nil }
         let (factor, unitEnd) = factor(in: text, at: end)
         let hasPlus = unitEnd < text.endIndex && text[unitEnd] == "+"
         let isRounded = factor > 1 || digits.contains(".")
@@ -38,6 +38,12 @@ struct PrintedNumber: Equatable {
         return PrintedNumber(
             value: Int((number * factor).rounded()), bound: hasPlus ? .atLeast : isRounded ? .approximate : .exact,
             range: start..<(hasPlus ? unitEnd + 1 : unitEnd))
+    }
+
+    /// The number that some digits are, with or without a point.
+    private static func number(_ digits: [Unicode.Scalar]) -> Double? {
+        guard digits.allSatisfy(\.isDigit) else { return Double(String(String.UnicodeScalarView(digits))) }
+        return Double(digits.reduce(0) { $0 * 10 + Int($1.value - 48) })
     }
 
     private static func factor(in text: ArraySlice<Unicode.Scalar>, at end: Int) -> (Double, Int) {
