@@ -65,13 +65,13 @@ enum LabelledCounter {
             separator: " ")
         var words: [String] = []
         var word = ""
-        for character in names.prefix(200) {
-            let isLetter = character.isASCII && character.isLetter
-            if !isLetter || character.isUppercase, !word.isEmpty {
+        for scalar in names.unicodeScalars.prefix(200) {
+            let lower = scalar.asciiLowercased
+            if !scalar.isASCIILetter || scalar != lower, !word.isEmpty {
                 words.append(word)
                 word = ""
             }
-            if isLetter { word += character.lowercased() }
+            if scalar.isASCIILetter { word.unicodeScalars.append(lower) }
         }
         return word.isEmpty ? words : words + [word]
     }

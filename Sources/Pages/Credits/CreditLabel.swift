@@ -16,6 +16,10 @@ struct CreditLabel {
         var labels: [CreditLabel] = []
         var index = text.startIndex
         while index < text.endIndex {
+            guard mayBegin.passes(text[index].asciiLowercased) else {
+                index += 1
+                continue
+            }
             let isAtBorder = index == text.startIndex || text[index - 1].isOne(of: " ,;|、/()[]")
             if let label = label(in: text, at: index, isAtBorder: isAtBorder, isFirst: labels.isEmpty) {
                 labels.append(label)
@@ -55,11 +59,15 @@ struct CreditLabel {
         index < text.endIndex && text[index].isOne(of: " :|/")
     }
 
+    private static let facts = [
+        Vocabulary.sourceLabels, Vocabulary.publishedLabels, Vocabulary.modifiedLabels, Vocabulary.otherLabels,
+    ]
+
+    /// With what the words of labels begin.
+    private static let mayBegin = ScalarFilter(facts.flatMap { Array($0.beginnings) } + Array(RoleWord.beginnings))
+
     /// The label of a fact that is no credit, with which a name before it ends.
     private static func fact(in text: ArraySlice<Unicode.Scalar>, at index: Int) -> CreditLabel? {
-        let facts = [
-            Vocabulary.sourceLabels, Vocabulary.publishedLabels, Vocabulary.modifiedLabels, Vocabulary.otherLabels,
-        ]
         guard let word = facts.lazy.compactMap({ $0.match(in: text, at: index) }).first else { return nil }
         let separator = text[word.upperBound...].prefix { $0.isOne(of: " :|") }
         let isTool = word.upperBound == text.endIndex && word.lowerBound > text.startIndex

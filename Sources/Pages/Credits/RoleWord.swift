@@ -29,6 +29,9 @@ struct RoleWord {
         }
     }
 
+    /// The scalars that role words begin with, in lower case.
+    static var beginnings: some Sequence<Unicode.Scalar> { byFirst.keys }
+
     private init(_ word: String, _ role: Credit.Role, needsSeparator: Bool) {
         self.word = Array(word.unicodeScalars)
         self.role = role

@@ -40,9 +40,9 @@ enum HTMLElements {
         "hidden", "d-none", "is-hidden", "sr-only", "visually-hidden", "screen-reader-text",
     ]
 
-    /// Whether a browser shows nothing of an element.
-    static func isUnseen(_ node: Node) -> Bool {
-        if display(of: node.name) == .unseen || node.attribute("hidden") != nil { return true }
+    /// Whether the attributes of an element hide it.
+    static func isHidden(_ node: Node) -> Bool {
+        if node.attribute("hidden") != nil { return true }
         if let style = node.attribute("style") {
             let rules = PlainText(style, keepsSpaces: false)
             if rules.holds("display:none") || rules.holds("visibility:hidden") { return true }
@@ -73,19 +73,21 @@ enum HTMLElements {
     /// The address of a picture that belongs to what a page says; nil for icons, spacers and counters of visits.
     static func picture(_ node: Node) -> String? {
         let names = ["data-src", "data-original", "data-lazy-src", "data-actualsrc", "src"]
-        guard !isUnseen(node), let address = names.lazy.compactMap({ node.attribute($0) }).first(where: isAddress)
+        guard !isHidden(node), let address = names.lazy.compactMap({ node.attribute($0) }).first(where: isAddress)
         else { return nil }
         let sizes = ["width", "height"].compactMap { node.attribute($0) }.compactMap { Int($0.prefix { $0.isNumber }) }
         if sizes.contains(where: { $0 < 100 }) { return nil }
         let plain = PlainText(address)
-        let signs = [
-            "icon", "logo", "avatar", "qrcode", "erweima", "blank.", "loading", "spacer", "pixel", "placeholder",
-        ]
         return signs.contains(where: plain.holds) ? nil : address
     }
 
+    /// What the address of a picture holds that is none of the article's.
+    private static let signs = [
+        "icon", "logo", "avatar", "qrcode", "erweima", "blank.", "loading", "spacer", "pixel", "placeholder",
+    ]
+
     private static func isAddress(_ text: String) -> Bool {
-        !text.isEmpty && !PlainText(String(text.prefix(5))).holds("data:") && text.utf8.count <= 2000
+        !text.isEmpty && !PlainText(text.utf8.prefix(5)).holds("data:") && text.utf8.count <= 2000
     }
 
     /// The cells of a table that holds data; nil for one that serves to lay out the page.

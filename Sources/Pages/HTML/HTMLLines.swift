@@ -45,8 +45,10 @@ struct HTMLLines {
     /// - Parameter isShown: whether the node is shown even if the page hides it until a script runs.
     private mutating func visit(_ node: Node, _ surroundings: Surroundings, isShown: Bool = false) {
         if node.isText { return addText(node, surroundings) }
-        guard node.isElement, isShown || !HTMLElements.isUnseen(node) else { return }
+        guard node.isElement else { return }
         let name = node.name
+        let display = HTMLElements.display(of: name)
+        guard isShown || display != .unseen && !HTMLElements.isHidden(node) else { return }
         var inner = surroundings
         switch name {
         case "br": return endLine(surroundings)
@@ -67,7 +69,6 @@ struct HTMLLines {
         {
             return addCounter(counter, surroundings)
         }
-        let display = HTMLElements.display(of: name)
         let isTool = name == "a" && HTMLElements.isScripted(node) && text.allSatisfy(PageLine.isSpace)
         let isBlock = isTool || display == .block
         if isBlock { endLine(surroundings) }

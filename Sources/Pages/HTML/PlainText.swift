@@ -3,8 +3,11 @@ struct PlainText {
     private let bytes: [UInt8]
 
     /// The bytes of a text, with or without the white space in it.
-    init(_ text: String, keepsSpaces: Bool = true) {
-        bytes = text.utf8.compactMap { byte in
+    init(_ text: String, keepsSpaces: Bool = true) { self.init(text.utf8, keepsSpaces: keepsSpaces) }
+
+    /// As ``init(_:keepsSpaces:)``, of UTF-8.
+    init(_ text: some Sequence<UInt8>, keepsSpaces: Bool = true) {
+        bytes = text.compactMap { byte in
             if !keepsSpaces, byte == 0x20 || (0x09...0x0D).contains(byte) { return nil }
             return (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
         }

@@ -63,12 +63,14 @@ enum Headline {
 extension Array<Unicode.Scalar> {
     /// Whether some scalars stand in this text; for short texts only.
     fileprivate func holds(_ part: [Unicode.Scalar]) -> Bool {
-        guard let first = part.first else { return false }
-        var start = 0
-        while start + part.count <= count {
-            if self[start] == first, self[start...].starts(with: part) { return true }
-            start += 1
+        guard let first = part.first, part.count <= count else { return false }
+        return withUnsafeBufferPointer { text in
+            var start = 0
+            while start + part.count <= text.count {
+                if text[start] == first, text[start...].starts(with: part) { return true }
+                start += 1
+            }
+            return false
         }
-        return false
     }
 }
