@@ -11,8 +11,9 @@ struct CommonReference: Sendable {
 
     /// The reference that stands at an index.
     static func at(_ index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> CommonReference? {
-        let rest = UnsafeBufferPointer(rebasing: bytes[index...])
-        return all.first { rest.starts(with: $0.name) }
+        let rest = UnsafeBufferPointer(rebasing: bytes[(index + 1)...])
+        guard let initial = rest.first else { return nil }
+        return all.first { $0.name[1] == initial && rest.starts(with: $0.name.dropFirst()) }
     }
 
     /// Appends bytes in which there are no other references, with what these mean.

@@ -15,9 +15,6 @@ struct SimplerMarkup {
     /// How much of the page has been taken over.
     private var end = 0
 
-    /// What can stand in front of a `>` that ends something.
-    private static let ends = "-]/!".utf8
-
     /// So many bytes at least get a placeholder.
     private static let shortest = 8
 
@@ -69,7 +66,7 @@ struct SimplerMarkup {
         var (start, stop) = (afterSpaces, beforeSpaces)
         // The range may begin inside a character.
         while start < stop, page[start] & 0xC0 == 0x80 { start += 1 }
-        while start < stop, Self.ends.contains(page[stop - 1]) { stop -= 1 }
+        while start < stop, Self.canEnd(page[stop - 1]) { stop -= 1 }
         if stop - start >= Self.shortest {
             take(upTo: start)
             Placeholder.append(pieces.count, to: &bytes)
@@ -78,6 +75,9 @@ struct SimplerMarkup {
         }
         if hasSpaceCodes { replaceSpaces(beforeSpaces..<range.upperBound) }
     }
+
+    /// Whether a byte can stand in front of a `>` that ends something.
+    private static func canEnd(_ byte: UInt8) -> Bool { byte == 0x2D || byte == 0x5D || byte == 0x2F || byte == 0x21 }
 
     private mutating func replaceSpaces(_ range: Range<Int>) {
         guard range.count > SpaceCodes.length, let code = spaces.code(for: range) else { return }

@@ -15,7 +15,7 @@ enum EncodingSigns {
 
     /// Whether `ESC $ @` or `ESC $ B` stands in bytes of which none is above ASCII.
     private static func holdsJapaneseEscapes(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard let first = bytes.firstIndex(of: 0x1B) else { return false }
+        guard let first = bytes.find(0x1B) else { return false }
         var cursor = AttributeCursor(bytes: bytes, position: first)
         while !cursor.isAtEnd {
             if cursor.starts(with: [0x1B, 0x24]), [0x40, 0x42].contains(cursor.byte(after: 2)) {

@@ -16,7 +16,8 @@ enum LineJoiner {
     /// What joins a line to the one above, or nil where it stands by itself.
     private static func separator(_ above: [Unicode.Scalar], _ line: [Unicode.Scalar]) -> Unicode.Scalar? {
         guard above.count <= 80, line.count <= 40, !line.isEmpty, !above.isEmpty else { return nil }
-        let shape = shape(line)
+        let beginsWithDigit = line.first { !PageLine.isSpace($0) }?.isDigit ?? false
+        let shape = beginsWithDigit ? shape(line) : []
         if shape == ["9", ":", "9"] || shape == ["9", ":", "9", ":", "9"] {
             let dates: [[Unicode.Scalar]] = [
                 ["9", "-", "9", "-", "9"], ["9", "/", "9", "/", "9"], ["9", "年", "9", "月", "9", "日"],
