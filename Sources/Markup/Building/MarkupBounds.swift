@@ -16,8 +16,10 @@ struct MarkupBounds {
     private var open = OpenElements()
     private let keepsCode: Bool
     private var lastName: UInt64 = 0
-    /// Whether a text stays as it is if a part of it does: in a set of frames, only spaces do.
+    /// Whether a text stays whole if any of it stays: in a set of frames, and behind a column in a template, only its spaces
+    /// do.
     private var hasWholeTexts = true
+    private var hasTemplate = false
 
     /// Returns the page without the tags and attributes past the bounds and, if asked, without code; what is passive in its
     /// texts and values is abridged.
@@ -43,7 +45,8 @@ struct MarkupBounds {
             for text in tags.texts { result.abridge(text, hasSpaceCodes: !isPreformatted) }
         }
         lastName = tag.name
-        if tag.name == TagNames.frameset { hasWholeTexts = false }
+        if tag.name == TagNames.template { hasTemplate = true }
+        if tag.name == TagNames.frameset || tag.name == TagNames.column && hasTemplate { hasWholeTexts = false }
         let isKept =
             tag.isEnd ? open.close(tag.name) : open.open(tag.name, isEmpty: tag.isEmpty, limit: Self.maximumOpen)
         guard isKept else { return result.cut(tag.range) }

@@ -1,7 +1,6 @@
 /// Four spaces of one kind or another that stand for a long run of spaces, of which a page has few different ones.
 ///
-/// A form feed begins them, so a page that has one gets none. To the parser they are what the run is. Where a page writes
-/// a form feed as a character reference in front of other spaces, these can come out as a run.
+/// A form feed begins them, so a page that has one gets none. To the parser they are what the run is.
 struct SpaceCodes {
     static let lead: UInt8 = 0x0C
 
@@ -16,7 +15,19 @@ struct SpaceCodes {
 
     init(_ page: UnsafeBufferPointer<UInt8>) {
         self.page = page
-        mostRuns = page.hasByte(Self.lead) ? 0 : 64
+        mostRuns = page.hasByte(Self.lead) || Self.hasReferenceToLead(page) ? 0 : 64
+    }
+
+    /// Whether a character reference in a page may be to a form feed: `&#12;`, `&#x0C;`.
+    private static func hasReferenceToLead(_ page: UnsafeBufferPointer<UInt8>) -> Bool {
+        var start = 1
+        while let sign = page.find(0x23, from: start) {
+            start = sign + 1
+            guard page[sign - 1] == 0x26 else { continue }
+            let digits = page[start...].drop { $0 == 0x30 || $0 | 0x20 == 0x78 }
+            if digits.starts(with: "12".utf8) || digits.first.map({ $0 | 0x20 == 0x63 }) ?? false { return true }
+        }
+        return false
     }
 
     /// The number of the code for a run; nil where all are given to others.

@@ -22,8 +22,10 @@ enum TagNames {
     /// Elements at whose beginning a newline is left out.
     static let preformatted = numbers("pre listing textarea")
 
-    /// The element after which texts are left out, and spaces are not.
+    /// Elements after which texts can be left out, though spaces are not.
     static let frameset = number(of: "frameset".utf8)
+    static let column = number(of: "col".utf8)
+    static let template = number(of: "template".utf8)
 
     /// The element after which all is text.
     static let plaintext = number(of: "plaintext".utf8)
