@@ -62,6 +62,40 @@ import Testing
         #expect(try bodyOutline(of: page) == expected, "\(name)")
     }
 
+    /// What the parser gets shorter than the page has it.
+    @Test(arguments: [
+        ("long text and value", "<p title='a long title'>a long text", #"p[title=a long title]("a long text")"#),
+        (
+            "references inside", "<a href='/a?long=path&amp;b=2&copy=3&amp'>1 &lt; 2 &nbsp;&ampand &notit; more</a>",
+            "a[href=/a?long=path&b=2&copy=3&](\"1 < 2 \u{A0}&and ¬it; more\")"
+        ),
+        ("a reference behind one", "<p title='&q&nbsp;uot;long title'>x", "p[title=&q\u{A0}uot;long title](\"x\")"),
+        ("indents", "<div>\n        <b>a</b>\n        </div>", #"div("\n        " b("a") "\n        ")"#),
+        ("indents behind CR LF", "<div>\r\n        <b>a</b></div>", #"div("\n        " b("a"))"#),
+        ("a newline that does not count", "<pre>\n        a</pre>", #"pre("        a")"#),
+        ("form feeds", "<i>a</i>\n        <b>&#12;    b", "i(\"a\") \"\\n        \" b(\"\u{C}    b\")"),
+        ("characters of private use", "<p>\u{C0000}a long text\u{F0000}", "p(\"\u{C0000}a long text\u{F0000}\")"),
+        ("noncharacters", "<p>a long text\u{FFFF}a long text", "p(\"a long text\u{FFFD}a long text\")"),
+        ("text in a table", "<table>a long text<tr><td>b</table>", #""a long text" table(tbody(tr(td("b"))))"#),
+        ("text in a set of columns", "x<template><col>a long text</template>", #""x" template(col "  ")"#),
+        (
+            "equal marks opened again",
+            "<p><b a='a long one'><b a='a long one'><b a='a long one'><b a='a long one'>x<p>y",
+            #"""
+            p(b[a=a long one](b[a=a long one](b[a=a long one](b[a=a long one]("x"))))) \#
+            p(b[a=a long one](b[a=a long one](b[a=a long one]("y"))))
+            """#
+        ),
+        ("CDATA in SVG", "<svg><![CDATA[a>b long text]]><g/></svg>", #"svg("a>b long text" g)"#),
+        (
+            "a comment that looks like text", "<select><style><!--</style>a long text--></select>b",
+            #"select(<!--</style>a long text-->) "b""#
+        ),
+    ])
+    func longTexts(_ name: String, _ page: String, _ expected: String) throws {
+        #expect(try bodyOutline(of: page) == expected, "\(name)")
+    }
+
     @Test(arguments: [
         ("in the head", "<title> 今日\n闭幕 </title>", " 今日\n闭幕 "),
         ("none", "<p>a", nil),
