@@ -18,13 +18,16 @@ extension JSON {
 
 /// Writes values one behind the other into one text.
 private struct JSONWriter {
-    var text = ""
+    private var bytes: [UInt8] = []
+
+    /// What has been written.
+    var text: String { String(decoding: bytes, as: UTF8.self) }
 
     mutating func write(_ value: JSON, levels: Int, indent: Int) {
         switch value {
-        case .null: text += "null"
-        case .bool(let flag): text += flag ? "true" : "false"
-        case .integer(let number): text += String(number)
+        case .null: write("null")
+        case .bool(let flag): write(flag ? "true" : "false")
+        case .integer(let number): write(String(number))
         case .decimal(let number): writeNumber(number)
         case .string(let string): writeString(string)
         case .array(let elements):
@@ -36,7 +39,7 @@ private struct JSONWriter {
             let isBroken = isBroken(members.map(\.value), levels, indent)
             writeList(members, "{", "}", isBroken: isBroken, indent: indent) { writer, member in
                 writer.writeString(member.name)
-                writer.text += ": "
+                writer.write(": ")
                 writer.write(member.value, levels: levels - 1, indent: indent + 2)
             }
         }
@@ -58,40 +61,67 @@ private struct JSONWriter {
         _ elements: [Element], _ open: String, _ close: String, isBroken: Bool, indent: Int,
         _ writeElement: (inout JSONWriter, Element) -> Void
     ) {
-        text += open
+        write(open)
         for (index, element) in elements.enumerated() {
-            if index > 0 { text += isBroken ? "," : ", " }
-            if isBroken { text += "\n" + String(repeating: " ", count: indent + 2) }
+            if index > 0 { write(isBroken ? "," : ", ") }
+            if isBroken { write("\n" + String(repeating: " ", count: indent + 2)) }
             writeElement(&self, element)
         }
-        if isBroken { text += "\n" + String(repeating: " ", count: indent) }
-        text += close
+        if isBroken { write("\n" + String(repeating: " ", count: indent)) }
+        write(close)
     }
 
     /// JSON has no infinity and no NaN; they become null.
     private mutating func writeNumber(_ number: Double) {
         if let whole = Int(exactly: number) {
-            text += String(whole)
+            write(String(whole))
         } else {
-            text += number.isFinite ? number.description : "null"
+            write(number.isFinite ? number.description : "null")
         }
     }
 
+    private mutating func write(_ plain: String) {
+        bytes += plain.utf8
+    }
+
     private mutating func writeString(_ string: String) {
-        text += "\""
-        for scalar in string.unicodeScalars {
+        write("\"")
+        string.withBytes { source in
+            var written = 0
+            var offset = 0
+            while offset < source.count {
+                let length = Self.isMark(source[offset]) ? 1 : source.lengthOfControl(at: offset)
+                guard length > 0 else {
+                    offset += 1
+                    continue
+                }
+                bytes += source[written..<offset]
+                escape(source[offset..<(offset + length)])
+                offset += length
+                written = offset
+            }
+            bytes += source[written...]
+        }
+        write("\"")
+    }
+
+    private static func isMark(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+
+    /// Writes the escape of one scalar, given as UTF-8.
+    private mutating func escape(_ scalar: Slice<UnsafeBufferPointer<UInt8>>) {
+        for scalar in String(decoding: scalar, as: UTF8.self).unicodeScalars {
             switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\r": text += "\\r"
-            case "\t": text += "\\t"
-            case _ where scalar.isControlOrOverride:
+            case "\"": write("\\\"")
+            case "\\": write("\\\\")
+            case "\n": write("\\n")
+            case "\r": write("\\r")
+            case "\t": write("\\t")
+            default:
                 let digits = String(scalar.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: text.unicodeScalars.append(scalar)
+                write("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
             }
         }
-        text += "\""
     }
 }

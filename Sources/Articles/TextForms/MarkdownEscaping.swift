@@ -10,13 +10,35 @@ enum MarkdownEscaping {
 
     /// A text of a block that may have several lines; each line after the first begins with the given prefix.
     static func lines(_ text: String, joinedBy prefix: String) -> String {
+        if isPlain(text) { return text }
         let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
         return lines.map { LineEscaper(scalars: Array($0), place: nil).escaped() }.joined(separator: "\\\n" + prefix)
     }
 
     /// A text of a block that has one line; line feeds become character references.
     static func line(_ text: String, in place: Place) -> String {
-        LineEscaper(scalars: Array(text.unicodeScalars), place: place).escaped()
+        isPlain(text) ? text : LineEscaper(scalars: Array(text.unicodeScalars), place: place).escaped()
+    }
+
+    /// Whether a text is surely one line without anything to escape, in any place.
+    ///
+    /// Most texts are; only the others are looked at character by character.
+    private static func isPlain(_ text: String) -> Bool {
+        text.withBytes { bytes in
+            guard let first = bytes.first, let last = bytes.last else { return true }
+            guard !"-+=!#> 0123456789".utf8.contains(first), last != UInt8(ascii: " ") else { return false }
+            return bytes.indices.allSatisfy { !isSpecial(bytes[$0]) && bytes.lengthOfControl(at: $0) == 0 }
+        }
+    }
+
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "\\"), UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "~"),
+            UInt8(ascii: "_"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["), UInt8(ascii: "]"),
+            UInt8(ascii: "|"), UInt8(ascii: "#"):
+            true
+        default: false
+        }
     }
 }
 

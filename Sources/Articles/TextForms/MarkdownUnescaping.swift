@@ -3,6 +3,10 @@ enum MarkdownUnescaping {
     /// The text of a line: backslashes in front of punctuation dropped, numeric character references replaced.
     static func text(_ line: some Collection<Unicode.Scalar>) -> String {
         var text = String.UnicodeScalarView()
+        guard line.contains(where: { $0 == "\\" || $0 == "&" }) else {
+            text.append(contentsOf: line)
+            return String(text)
+        }
         var rest = Array(line)[...]
         while let scalar = rest.popFirst() {
             if scalar == "\\", let next = rest.first, isPunctuation(next) {

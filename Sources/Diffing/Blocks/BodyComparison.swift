@@ -6,6 +6,14 @@ extension TextComparer {
     ///
     /// - Parameter names: names of persons; an edit of one of them is of the kind `name`.
     public mutating func compare(_ old: [Block], _ new: [Block], names: [String] = []) -> [BlockChange] {
+        if old.isEmpty { return new.indices.map(Self.insertion) }
+        if old.count == new.count, zip(old, new).allSatisfy(ExactBlock.areSame) {
+            return old.indices.map { index in
+                let text = old[index].text
+                let both = index..<(index + 1)
+                return BlockChange(op: .equal, old: both, new: both, text: compare(text, text))
+            }
+        }
         let matches = Self.matches(old, new)
         var changes: [BlockChange] = []
         var deletions = Deletions(matches, count: old.count)
@@ -53,7 +61,7 @@ extension TextComparer {
                 .merge
             } else if isMoved {
                 .move
-            } else if ExactBlock(old[match.old.lowerBound]) == ExactBlock(new[match.new.lowerBound]) {
+            } else if ExactBlock.areSame(old[match.old.lowerBound], new[match.new.lowerBound]) {
                 .equal
             } else {
                 .edit

@@ -8,6 +8,18 @@ struct ExactBlock: Hashable {
         bytes = Array(block.json.text.utf8)
     }
 
+    func hash(into hasher: inout Hasher) {
+        bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
+
+    /// Whether two blocks are the same byte by byte.
+    static func areSame(_ first: Block, _ second: Block) -> Bool {
+        if case .paragraph(let one) = first, case .paragraph(let other) = second {
+            return one.hasSameBytes(as: other)
+        }
+        return first.kind == second.kind && ExactBlock(first) == ExactBlock(second)
+    }
+
     /// Whether the first body sorts before the second, by any order in which no two bodies that differ are equal.
     static func precedes(_ first: [ExactBlock], _ second: [ExactBlock]) -> Bool {
         first.lexicographicallyPrecedes(second) { $0.bytes.lexicographicallyPrecedes($1.bytes) }

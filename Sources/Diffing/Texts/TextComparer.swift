@@ -1,3 +1,4 @@
+import Glibc
 public import Segmentation
 
 /// Compares texts: sentence by sentence, then word by word, then character by character where a word of such a script
@@ -19,7 +20,7 @@ public struct TextComparer: ~Copyable {
     ///
     /// - Parameter names: names of persons; an edit of one of them is of the kind `name`.
     public mutating func compare(_ old: String, _ new: String, names: [String] = []) -> TextDiff {
-        if old.utf8.elementsEqual(new.utf8) {
+        if old.hasSameBytes(as: new) {
             let all = 0..<old.utf8.count
             return TextDiff(old: old, new: new, edits: all.isEmpty ? [] : [TextEdit(old: all, new: all, kind: nil)])
         }
@@ -43,5 +44,19 @@ public struct TextComparer: ~Copyable {
             finder.find(in: region, &tokenizer)
             return finder.changes
         }
+    }
+}
+
+extension String {
+    /// Whether two texts are the same in UTF-8; `==` takes canonically equivalent ones for equal.
+    func hasSameBytes(as other: String) -> Bool {
+        guard utf8.count == other.utf8.count else { return false }
+        let isSame = utf8.withContiguousStorageIfAvailable { bytes in
+            other.utf8.withContiguousStorageIfAvailable { otherBytes in
+                guard let start = bytes.baseAddress, let otherStart = otherBytes.baseAddress else { return true }
+                return memcmp(start, otherStart, bytes.count) == 0
+            }
+        }
+        return (isSame ?? nil) ?? utf8.elementsEqual(other.utf8)
     }
 }
