@@ -43,6 +43,33 @@ public struct TextForms: Hashable, Sendable {
         return article
     }
 
+    /// The article the forms describe, read only where they differ from other forms of which the article is known.
+    ///
+    /// - Parameters:
+    ///   - others: the forms of another article.
+    ///   - known: that article.
+    public func article(sharingWith others: TextForms, of known: Article) throws(FormatError) -> Article {
+        var article = known
+        if !metadata.hasSameBytes(as: others.metadata) {
+            article = try part("metadata.json", readJSON(Metadata.self, from: metadata.utf8)).article
+            (article.headline, article.body) = (known.headline, known.body)
+            (article.credits, article.counters, article.links) = (known.credits, known.counters, known.links)
+        }
+        if !text.hasSameBytes(as: others.text) {
+            (article.headline, article.body) = try part("article.md", MarkdownReader.document(text))
+        }
+        if !credits.hasSameBytes(as: others.credits) {
+            article.credits = try part("credits.json", readJSON([Credit].self, from: credits.utf8))
+        }
+        if !counters.hasSameBytes(as: others.counters) {
+            article.counters = try part("counters.json", readJSON([Counter].self, from: counters.utf8))
+        }
+        if !links.hasSameBytes(as: others.links) {
+            article.links = try part("links.json", readJSON([Link].self, from: links.utf8))
+        }
+        return article
+    }
+
     /// The name given to the article in its facts, where that is its identity.
     public func givenName() throws(FormatError) -> String? {
         try part("metadata.json", readJSON(Metadata.self, from: metadata.utf8)).name

@@ -32,7 +32,7 @@ extension TextComparer {
     ///
     /// The body that sorts first is always taken for the old one, so that the comparison of (b, a) mirrors (a, b).
     private static func matches(_ old: [Block], _ new: [Block]) -> [BlockAlignment.Placed] {
-        let isInOrder = !ExactBlock.precedes(new.map(ExactBlock.init), old.map(ExactBlock.init))
+        let isInOrder = !ExactBlock.precedes(new, old)
         let pair = isInOrder ? BlockPair(old, new) : BlockPair(new, old)
         let aligned = BlockAlignment(pair, EqualBlocks(pair)).matches
         let found = isInOrder ? aligned : aligned.map { ($0.match.mirrored, $0.isMoved) }

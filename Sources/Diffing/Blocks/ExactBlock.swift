@@ -21,7 +21,10 @@ struct ExactBlock: Hashable {
     }
 
     /// Whether the first body sorts before the second, by any order in which no two bodies that differ are equal.
-    static func precedes(_ first: [ExactBlock], _ second: [ExactBlock]) -> Bool {
-        first.lexicographicallyPrecedes(second) { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+    static func precedes(_ first: [Block], _ second: [Block]) -> Bool {
+        for (one, other) in zip(first, second) where !areSame(one, other) {
+            return ExactBlock(one).bytes.lexicographicallyPrecedes(ExactBlock(other).bytes)
+        }
+        return first.count < second.count
     }
 }

@@ -1,4 +1,4 @@
-import Glibc
+import Articles
 public import Segmentation
 
 /// Compares texts: sentence by sentence, then word by word, then character by character where a word of such a script
@@ -44,19 +44,5 @@ public struct TextComparer: ~Copyable {
             finder.find(in: region, &tokenizer)
             return finder.changes
         }
-    }
-}
-
-extension String {
-    /// Whether two texts are the same in UTF-8; `==` takes canonically equivalent ones for equal.
-    func hasSameBytes(as other: String) -> Bool {
-        guard utf8.count == other.utf8.count else { return false }
-        let isSame = utf8.withContiguousStorageIfAvailable { bytes in
-            other.utf8.withContiguousStorageIfAvailable { otherBytes in
-                guard let start = bytes.baseAddress, let otherStart = otherBytes.baseAddress else { return true }
-                return memcmp(start, otherStart, bytes.count) == 0
-            }
-        }
-        return (isSame ?? nil) ?? utf8.elementsEqual(other.utf8)
     }
 }
