@@ -38,13 +38,14 @@ let modules = [
     Module(name: "Segmentation", imports: ["CICU"]),
     Module(name: "Markup", imports: ["CGumbo", "CXML", "CICU"], testImports: ["Programs"]),
     Module(name: "Hashing", imports: ["CNettle"], testImports: ["Programs"]),
-    Module(name: "Git", imports: ["CGit2", "CZlib"], testImports: ["Programs"]),
+    Module(name: "Git", imports: ["CGit2", "CZlib", "Hashing"], testImports: ["Programs"]),
+    Module(name: "SQLite", imports: ["CSQLite"], testImports: ["Programs"]),
     Module(name: "Commands"),
     Module(name: "Diffing", imports: ["Articles", "Segmentation"], testImports: ["Generators"]),
     Module(name: "History", imports: ["Articles", "Diffing"]),
     Module(name: "Pages", imports: ["Articles", "Markup"], testImports: ["Programs"], testData: ["Fuzzed"]),
     Module(
-        name: "Archiving", imports: ["Articles", "Diffing", "Git", "Hashing", "History"],
+        name: "Archiving", imports: ["Articles", "Diffing", "Git", "Hashing", "History", "SQLite"],
         testImports: ["Generators", "Programs"]),
     Module(name: "Rendering", imports: ["Articles", "Diffing", "History"], testImports: ["Generators"]),
     Module(
@@ -58,6 +59,7 @@ let libraries: [Target] = [
     .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 ]

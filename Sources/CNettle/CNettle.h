@@ -1,3 +1,4 @@
-// nettle's SHA-2: a plain context struct that its owner keeps by value.
+// nettle's SHA-1 and SHA-2: plain context structs that their owner keeps by value.
 #pragma once
+#include <nettle/sha1.h>
 #include <nettle/sha2.h>

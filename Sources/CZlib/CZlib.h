@@ -1,7 +1,11 @@
-// zlib, with a plain function for the macro that opens a decompressor.
+// zlib, with plain functions for the macros that open a compressor and a decompressor.
 #pragma once
 #include <zlib.h>
 
 static inline int czlib_inflate_init(z_stream *stream) {
     return inflateInit(stream);
+}
+
+static inline int czlib_deflate_init(z_stream *stream, int level, int window_bits, int memory_level) {
+    return deflateInit2(stream, level, Z_DEFLATED, window_bits, memory_level, Z_DEFAULT_STRATEGY);
 }

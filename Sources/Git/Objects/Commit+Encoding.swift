@@ -9,13 +9,20 @@ extension Commit {
         committer: Signature,
         message: String
     ) throws(GitError) -> [UInt8] {
+        encodedBeginning(tree: tree, parents: parents)
+            + (try encodedEnding(author: author, committer: committer, message: message))
+    }
+
+    /// The lines that name the tree and the parents.
+    static func encodedBeginning(tree: ObjectID, parents: [ObjectID]) -> [UInt8] {
+        Array("tree \(tree)\n".utf8) + parents.flatMap { Array("parent \($0)\n".utf8) }
+    }
+
+    /// The signatures and the message.
+    static func encodedEnding(author: Signature, committer: Signature, message: String) throws(GitError) -> [UInt8] {
         guard !message.utf8.contains(0) else {
             throw GitError(.invalid, "write a commit", "the message contains a NUL")
         }
-        var lines = ["tree \(tree)"]
-        lines += parents.map { "parent \($0)" }
-        lines.append("author \(try author.encoded())")
-        lines.append("committer \(try committer.encoded())")
-        return Array((lines.joined(separator: "\n") + "\n\n" + message).utf8)
+        return Array("author \(try author.encoded())\ncommitter \(try committer.encoded())\n\n\(message)".utf8)
     }
 }

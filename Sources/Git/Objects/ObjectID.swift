@@ -8,7 +8,7 @@ public struct ObjectID: Hashable, Sendable {
     let low: UInt32
 
     /// Twenty zeros: the name of no object.
-    static let zero = ObjectID(high: 0, middle: 0, low: 0)
+    public static let zero = ObjectID(high: 0, middle: 0, low: 0)
 
     /// The number of bytes in an object's name.
     public static let byteCount = 20
@@ -22,14 +22,14 @@ public struct ObjectID: Hashable, Sendable {
     /// The name made of 20 bytes; nil for any other number of them.
     public init?(bytes: some Collection<UInt8>) {
         guard bytes.count == ObjectID.byteCount else { return nil }
-        var rest = Array(bytes)[...]
-        func take<Word: FixedWidthInteger>(_: Word.Type) -> Word {
-            defer { rest = rest.dropFirst(Word.bitWidth / 8) }
-            return rest.prefix(Word.bitWidth / 8).reduce(0) { $0 << 8 | Word($1) }
-        }
-        high = take(UInt64.self)
-        middle = take(UInt64.self)
-        low = take(UInt32.self)
+        let read = bytes.withContiguousStorageIfAvailable { ObjectID(UnsafeRawBufferPointer($0)) }
+        self = read ?? Array(bytes).withUnsafeBytes { ObjectID($0) }
+    }
+
+    private init(_ bytes: UnsafeRawBufferPointer) {
+        high = UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self))
+        middle = UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+        low = UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: 16, as: UInt32.self))
     }
 
     /// The name written as 40 hexadecimal digits of either case; nil for anything else.
@@ -41,14 +41,33 @@ public struct ObjectID: Hashable, Sendable {
 
     /// The 20 bytes.
     public var bytes: [UInt8] {
-        [high, middle].flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> (56 - 8 * $0)) } }
-            + (0..<4).map { UInt8(truncatingIfNeeded: low >> (24 - 8 * $0)) }
+        [UInt8](unsafeUninitializedCapacity: ObjectID.byteCount) { buffer, count in
+            let raw = UnsafeMutableRawBufferPointer(buffer)
+            raw.storeBytes(of: high.bigEndian, as: UInt64.self)
+            raw.storeBytes(of: middle.bigEndian, toByteOffset: 8, as: UInt64.self)
+            raw.storeBytes(of: low.bigEndian, toByteOffset: 16, as: UInt32.self)
+            count = ObjectID.byteCount
+        }
     }
 
     /// The name as 40 lower-case hexadecimal digits.
     public var hex: String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+        String(unsafeUninitializedCapacity: 2 * ObjectID.byteCount) { buffer in
+            for (index, byte) in bytes.enumerated() {
+                buffer[2 * index] = Self.digit(byte >> 4)
+                buffer[2 * index + 1] = Self.digit(byte & 15)
+            }
+            return 2 * ObjectID.byteCount
+        }
+    }
+
+    private static func digit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+    }
+
+    /// A SHA-1 is evenly spread already: eight of its bytes are enough.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(high)
     }
 
     /// Returns the first `length` digits of ``hex``; they need not be unique in a repository.

@@ -4,9 +4,24 @@ extension Signature {
     /// Angle brackets, control characters and line separators become spaces. Spaces and the marks that Git itself drops
     /// at both ends (`. , : ; " \ '`) go. Where nothing is left, the answer is `fallback`.
     public static func cleaned(_ text: String, or fallback: String = "unknown") -> String {
+        if isClean(text) { return text }
         let scalars = text.unicodeScalars.map { isForbidden($0) ? " " : $0 }
         let inner = scalars.drop(while: isDroppedAtEnds).reversed().drop(while: isDroppedAtEnds).reversed()
         return inner.isEmpty ? fallback : String(String.UnicodeScalarView(inner))
+    }
+
+    /// Whether nothing in a text is to be changed, for texts of letters that UTF-8 writes in three bytes or in ASCII.
+    private static func isClean(_ text: String) -> Bool {
+        guard let first = text.utf8.first, let last = text.utf8.last else { return false }
+        let ends = " .,:;\"\\'".utf8
+        guard !ends.contains(first), !ends.contains(last) else { return false }
+        return text.utf8.allSatisfy { byte in
+            switch byte {
+            case 0x20...0x7E: byte != UInt8(ascii: "<") && byte != UInt8(ascii: ">")
+            case 0xE3...0xE9, 0x80...0xBF: true
+            default: false
+            }
+        }
     }
 
     private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {

@@ -30,6 +30,21 @@ extension Repository {
         return Array(UnsafeRawBufferPointer(start: git_blob_rawcontent(blob.pointer), count: size))
     }
 
+    /// Reads the contents of an object of a known kind as Git keeps them; fails as ``commit(_:)`` does.
+    public func contents(of id: ObjectID, _ kind: ObjectKind) throws(GitError) -> [UInt8] {
+        let operation = "read the object \(id.abbreviated())"
+        try LooseObject.refuseTruncated(id, in: handle.objectsPath, operation)
+        let database = try handle.database(operation)
+        var oid = id.oid
+        let object = try Owned(operation, free: git_odb_object_free) { git_odb_read($0, database.pointer, &oid) }
+        guard git_odb_object_type(object.pointer).rawValue == Int32(kind.rawValue) else {
+            throw GitError(.invalid, operation, "it is no \(kind)")
+        }
+        return Array(
+            UnsafeRawBufferPointer(
+                start: git_odb_object_data(object.pointer), count: git_odb_object_size(object.pointer)))
+    }
+
     /// Returns what stands at `path` below a tree, nil where there is nothing.
     ///
     /// Reads one tree for each folder on the path.

@@ -103,7 +103,7 @@ extension String {
     /// Whether Apple's file systems, which overlook some scalars, take the name for `.git`.
     ///
     /// libgit2 asks this only where the configuration says so; `git fsck` always does.
-    fileprivate var isDotGitOnHFS: Bool {
+    var isDotGitOnHFS: Bool {
         let seen = unicodeScalars.filter { scalar in
             switch scalar.value {
             case 0x200C...0x200F, 0x202A...0x202E, 0x206A...0x206F, 0xFEFF: false

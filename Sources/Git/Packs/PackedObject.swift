@@ -1,0 +1,78 @@
+/// An object in the form in which a pack holds it: compressed, whole or as a delta.
+public struct PackedObject: Sendable {
+    /// The object's name.
+    public let id: ObjectID
+
+    /// The object that this one is a delta of, which must be in the same pack already; nil where it is whole.
+    public let base: ObjectID?
+
+    let kind: ObjectKind
+
+    /// The length of the object or, with a base, of the delta before compression.
+    let size: Int
+
+    /// How many deltas stand between this object and one that is whole.
+    public let depth: Int
+
+    let data: [UInt8]
+}
+
+/// An earlier content that another one may become a delta of.
+public struct DeltaBase: Sendable {
+    /// The name of the object.
+    public var id: ObjectID
+    /// Its contents.
+    public var contents: [UInt8]
+    /// How many deltas stand between it and an object that is whole.
+    public var depth: Int
+
+    /// An object that a pack holds, or will before the delta is added.
+    public init(id: ObjectID, contents: [UInt8], depth: Int) {
+        self.id = id
+        self.contents = contents
+        self.depth = depth
+    }
+}
+
+/// Brings objects into the form of a pack; each thread has one of its own.
+public struct ObjectPacker {
+    /// The longest chain of deltas; a reader applies all of them.
+    public static let deepest = 32
+
+    /// Contents up to this size take the small compressor, which costs little to start.
+    private static let smallSize = 8192
+
+    private let small: Compressor
+    private let large: Compressor
+
+    /// A packer.
+    ///
+    /// - Parameter level: zlib's level from 1, the fastest, to 9, the tightest.
+    public init(level: Int = 1) throws(GitError) {
+        small = try Compressor(level: Int32(level), windowBits: 13, memoryLevel: 6)
+        large = try Compressor(level: Int32(level))
+    }
+
+    /// Packs an object, as a delta where a base is given and the delta is much smaller.
+    public func packed(
+        _ kind: ObjectKind, _ contents: [UInt8], id: ObjectID, base: DeltaBase? = nil
+    ) -> PackedObject {
+        if let base, base.depth < Self.deepest, base.id != id,
+            let delta = DeltaEncoder.delta(from: base.contents, to: contents, limit: contents.count / 2)
+        {
+            return packed(kind, delta, id: id, base: base.id, depth: base.depth + 1)
+        }
+        return PackedObject(
+            id: id, base: nil, kind: kind, size: contents.count, depth: 0, data: compressed(contents))
+    }
+
+    /// Packs a delta.
+    func packed(_ kind: ObjectKind, _ delta: Delta, id: ObjectID, base: ObjectID, depth: Int) -> PackedObject {
+        let data = delta.bytes.count < 64 ? Compressor.stored(delta.bytes) : compressed(delta.bytes)
+        return PackedObject(id: id, base: base, kind: kind, size: delta.bytes.count, depth: depth, data: data)
+    }
+
+    private func compressed(_ bytes: [UInt8]) -> [UInt8] {
+        bytes.withUnsafeBytes { ($0.count <= Self.smallSize ? small : large).compressed($0) }
+    }
+}

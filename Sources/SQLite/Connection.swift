@@ -1,0 +1,78 @@
+import CSQLite
+
+/// An open database; one thread uses it at a time.
+public final class Connection {
+    let pointer: OpaquePointer
+
+    /// How a database is opened.
+    public enum Mode: Sendable {
+        /// To read and write; the file is made where it is missing.
+        case readWrite
+        /// To read a file that nobody writes meanwhile; nothing is written beside it.
+        case readOnly
+    }
+
+    /// Opens a database file.
+    public init(path: String, mode: Mode = .readWrite) throws(SQLiteError) {
+        let uri = mode == .readOnly ? "file:\(Self.escaped(path))?immutable=1" : path
+        let flags =
+            mode == .readOnly
+            ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+        var opened: OpaquePointer?
+        let status = sqlite3_open_v2(uri, &opened, flags | SQLITE_OPEN_NOMUTEX, nil)
+        guard status == SQLITE_OK, let opened else {
+            let detail = opened.map { String(cString: sqlite3_errmsg($0)) } ?? "no memory"
+            sqlite3_close_v2(opened)
+            throw SQLiteError(status, detail)
+        }
+        sqlite3_extended_result_codes(opened, 1)
+        pointer = opened
+    }
+
+    /// Makes a database in memory.
+    public static func inMemory() throws(SQLiteError) -> Connection {
+        try Connection(path: ":memory:")
+    }
+
+    deinit {
+        sqlite3_close_v2(pointer)
+    }
+
+    /// How long a statement waits for a lock that another connection holds.
+    public func wait(milliseconds: Int) {
+        sqlite3_busy_timeout(pointer, Int32(clamping: milliseconds))
+    }
+
+    /// Carries out statements that yield no rows and have no parameters.
+    public func execute(_ sql: String) throws(SQLiteError) {
+        try check(sqlite3_exec(pointer, sql, nil, nil, nil))
+    }
+
+    /// Makes a statement ready; it can be run many times.
+    public func statement(_ sql: String) throws(SQLiteError) -> Statement {
+        var prepared: OpaquePointer?
+        try check(sqlite3_prepare_v3(pointer, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, nil))
+        guard let prepared else { throw SQLiteError(SQLITE_ERROR, "the statement is empty") }
+        return Statement(prepared, of: self)
+    }
+
+    /// The row that the last insertion made.
+    public var lastRow: Int64 { sqlite3_last_insert_rowid(pointer) }
+
+    /// Whether a transaction is open.
+    public var isInTransaction: Bool { sqlite3_get_autocommit(pointer) == 0 }
+
+    func check(_ status: Int32) throws(SQLiteError) {
+        if status != SQLITE_OK { throw SQLiteError(status, String(cString: sqlite3_errmsg(pointer))) }
+    }
+
+    private static func escaped(_ path: String) -> String {
+        path.utf8.map { byte in
+            switch byte {
+            case UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "%"):
+                "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+            default: String(decoding: [byte], as: Unicode.ASCII.self)
+            }
+        }.joined()
+    }
+}

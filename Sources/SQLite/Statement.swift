@@ -1,0 +1,88 @@
+import CSQLite
+
+/// A statement made ready: values go in, rows come out.
+public final class Statement {
+    private let pointer: OpaquePointer
+    private let connection: Connection
+
+    init(_ pointer: OpaquePointer, of connection: Connection) {
+        self.pointer = pointer
+        self.connection = connection
+    }
+
+    deinit {
+        sqlite3_finalize(pointer)
+    }
+
+    /// Carries the statement out and drops its rows.
+    public func run(_ values: Value...) throws(SQLiteError) {
+        try begin(values)
+        defer { sqlite3_reset(pointer) }
+        while try step() {}
+    }
+
+    /// What a function makes of the first row; nil where there is none.
+    public func first<Result>(_ values: Value..., read: (borrowing Row) -> Result) throws(SQLiteError) -> Result? {
+        try begin(values)
+        defer { sqlite3_reset(pointer) }
+        return try step() ? read(Row(pointer)) : nil
+    }
+
+    /// What a function makes of every row.
+    public func all<Result>(_ values: Value..., read: (borrowing Row) -> Result) throws(SQLiteError) -> [Result] {
+        try begin(values)
+        defer { sqlite3_reset(pointer) }
+        var results: [Result] = []
+        while try step() { results.append(read(Row(pointer))) }
+        return results
+    }
+
+    private func begin(_ values: [Value]) throws(SQLiteError) {
+        sqlite3_reset(pointer)
+        for (index, value) in values.enumerated() {
+            try connection.check(value.bind(to: pointer, at: Int32(index + 1)))
+        }
+    }
+
+    private func step() throws(SQLiteError) -> Bool {
+        let status = sqlite3_step(pointer)
+        if status == SQLITE_ROW { return true }
+        guard status == SQLITE_DONE else {
+            throw SQLiteError(status, String(cString: sqlite3_errmsg(connection.pointer)))
+        }
+        return false
+    }
+}
+
+/// The row that a statement stands at.
+public struct Row: ~Copyable {
+    private let pointer: OpaquePointer
+
+    fileprivate init(_ pointer: OpaquePointer) {
+        self.pointer = pointer
+    }
+
+    /// The number in a column, counted from 0; 0 where there is none.
+    public func integer(_ column: Int32) -> Int64 {
+        sqlite3_column_int64(pointer, column)
+    }
+
+    /// Whether a column is empty.
+    public func isNull(_ column: Int32) -> Bool {
+        sqlite3_column_type(pointer, column) == SQLITE_NULL
+    }
+
+    /// The text in a column; nil where there is none.
+    public func text(_ column: Int32) -> String? {
+        guard let bytes = sqlite3_column_text(pointer, column) else { return nil }
+        return String(
+            decoding: UnsafeBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(pointer, column))),
+            as: UTF8.self)
+    }
+
+    /// The bytes in a column; none where it is empty.
+    public func bytes(_ column: Int32) -> [UInt8] {
+        guard let bytes = sqlite3_column_blob(pointer, column) else { return [] }
+        return Array(UnsafeRawBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(pointer, column))))
+    }
+}
