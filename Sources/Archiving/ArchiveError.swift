@@ -1,6 +1,7 @@
 public import Articles
 public import Git
 public import History
+public import SQLite
 
 /// Why an archive could not do what it was asked for.
 public enum ArchiveError: Error, Hashable, Sendable {
@@ -23,6 +24,7 @@ public enum ArchiveError: Error, Hashable, Sendable {
     case locked(path: String)
     case cannotLock(path: String, reason: String)
     case git(GitError)
+    case catalog(SQLiteError)
     case segmentation(String)
 }
 
@@ -53,6 +55,9 @@ extension ArchiveError: CustomStringConvertible {
         case .locked(let path): "another process is writing to '\(path)'; try again when it has finished"
         case .cannotLock(let path, let reason): "cannot write to '\(path)': \(reason)"
         case .git(let error): error.description
+        case .catalog(let error):
+            "the catalog of the archive cannot be used (\(error.detail)); check rights and free space, or make it anew "
+                + "with 'stet reindex'"
         case .segmentation(let reason): reason
         }
     }

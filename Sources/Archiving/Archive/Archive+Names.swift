@@ -1,22 +1,63 @@
 import Articles
 public import History
+import SQLite
 
 extension Archive {
     /// The article that a user names, with its versions.
     ///
     /// A name is the address, with or without its scheme; the given name; the path in the archive; any ending of these
     /// that begins at a slash; the folder's name without the id; or at least four digits of the id.
+    ///
+    /// A whole address, an id or the last piece of an address takes a few look-ups; another name one look at every
+    /// article.
     public func history(named name: String) throws(ArchiveError) -> ArticleHistory {
-        let histories = try histories()
-        let exact = histories.filter { $0.reference.isExactly(name) }
-        if let only = exact.first, exact.count == 1 { return only }
-        let found = histories.filter { $0.reference.fits(name) }
-        if let only = found.first, found.count == 1 { return only }
+        let catalog = try index.current(repository)
+        let found = try viaSQLite { () throws(SQLiteError) in try catalog.articles(named: name) }
+        if let only = found.first, found.count == 1 { return try history(of: only) }
         guard found.isEmpty else {
-            throw .ambiguousArticle(name: name, candidates: found.map(\.reference.identity.display))
+            throw .ambiguousArticle(name: name, candidates: found.map(\.identity.display))
         }
-        let near = histories.map(\.reference.identity.display).filter { $0.lowercased().contains(name.lowercased()) }
+        let all = try viaSQLite { () throws(SQLiteError) in try catalog.articles() }
+        let near = all.map(\.identity.display).filter { $0.lowercased().contains(name.lowercased()) }
         throw .noSuchArticle(name: name, near: near)
+    }
+}
+
+extension Catalog {
+    /// The articles that a name fits, those changed last first; only the one whose whole identity, path or id it is, where there is one.
+    fileprivate func articles(named name: String) throws(SQLiteError) -> [ArticleReference] {
+        var candidates: [ArticleReference] = []
+        for identity in Self.identities(of: name) {
+            if let article = try article(ArticleReference(identity).key) { candidates.append(article) }
+        }
+        let piece = name.split(separator: "/").last ?? ""
+        for keys in [Self.keys(of: name[...]), Self.keys(of: piece.suffix(16))] {
+            if let keys { candidates += try articles(in: keys, limit: 100) }
+        }
+        let exact = Set(candidates.filter { $0.isExactly(name) })
+        if exact.count == 1 { return Array(exact) }
+        candidates += try articles(ending: String(piece), stem: String(piece))
+        var found = candidates.filter { $0.fits(name) || $0.isExactly(name) }
+        if found.isEmpty { found = try articles().filter { $0.fits(name) || $0.isExactly(name) } }
+        var ranked: [(article: ArticleReference, tip: Int64)] = []
+        for article in Set(found) { ranked.append((article, try tip(of: article.key))) }
+        return ranked.sorted { $1.tip < $0.tip }.map(\.article)
+    }
+
+    /// The identities that a text may be the whole of.
+    private static func identities(of text: String) -> [ArticleIdentity] {
+        let addresses = [text, "https://" + text, "http://" + text].compactMap { Address($0) }
+        return addresses.map(ArticleIdentity.url) + [.name(text)]
+    }
+
+    /// The ids that begin with a text of at least four hexadecimal digits.
+    private static func keys(of text: Substring) -> ClosedRange<Int64>? {
+        guard (4...16).contains(text.utf8.count), text.allSatisfy({ $0.isHexDigit && $0.isASCII }),
+            let digits = UInt64(text, radix: 16)
+        else { return nil }
+        let shift = UInt64(4 * (16 - text.utf8.count))
+        let first = digits << shift
+        return ArticleReference.key(first)...ArticleReference.key(first | ((1 << shift) - 1))
     }
 }
 

@@ -76,13 +76,16 @@ extension Archive {
     }
 
     /// The text forms of an article as a version has them.
-    func forms(of reference: ArticleReference, at version: Version) throws(ArchiveError) -> TextForms {
-        let folder = try folder(of: reference, at: version)
+    public func forms(of reference: ArticleReference, at version: Version) throws(ArchiveError) -> TextForms {
+        let known = index.files(of: reference.key, commit: version.commit)
+        let folder = known == nil ? try folder(of: reference, at: version) : nil
         var forms = TextForms(text: "", metadata: "", credits: "", counters: "", links: "")
-        for (name, form, _) in SnapshotFiles.names {
+        for (place, (name, form, _)) in SnapshotFiles.names.enumerated() {
             let path = "\(version.shortCommit):\(reference.path)/\(name)"
-            guard let entry = folder.entry(named: name) else { throw .damaged(path: path, problem: "it is missing") }
-            let bytes = try viaGit { () throws(GitError) in try repository.blob(entry.id) }
+            guard let id = known?.forms[place] ?? folder?.entry(named: name)?.id else {
+                throw .damaged(path: path, problem: "it is missing")
+            }
+            let bytes = try viaGit { () throws(GitError) in try repository.contents(of: id, .blob) }
             guard let text = String(validating: bytes, as: UTF8.self) else {
                 throw .damaged(path: path, problem: "it is not UTF-8")
             }

@@ -40,7 +40,7 @@ extension Archive {
         _ files: [SiteRuleFile], operator person: ArchiveOperator? = nil, now: Instant
     ) throws(ArchiveError) -> [String] {
         try WriterLock.held(folder: path) { () throws(ArchiveError) in
-            removeStaleReferenceLock()
+            Self.removeStaleReferenceLock(in: path)
             let known = try siteRules()
             let changed = files.filter { !known.contains($0) }
             guard !changed.isEmpty else { return [] }

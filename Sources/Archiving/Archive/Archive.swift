@@ -11,6 +11,7 @@ public struct Archive: ~Copyable {
     public let settings: ArchiveSettings
 
     let repository: Repository
+    let index: CatalogFile
 
     static let branch = "refs/heads/main"
 
@@ -29,12 +30,12 @@ public struct Archive: ~Copyable {
         settings = try ArchiveSettings(bytes: bytes, path: path)
         self.path = path
         self.repository = repository
+        index = CatalogFile(folder: path)
     }
 
-    private init(path: String, settings: ArchiveSettings, repository: consuming Repository) {
-        self.path = path
-        self.settings = settings
-        self.repository = repository
+    /// Has a function told how far work is that takes long, such as making the catalog anew.
+    public func onProgress(_ report: @escaping (ArchiveProgress) -> Void) {
+        index.report = report
     }
 
     /// The archive that holds a folder: the folder itself or the nearest one above it that is an archive.
@@ -111,6 +112,7 @@ extension Archive {
     private static func isUnborn(_ path: String, _ names: [String]) -> Bool {
         let skeleton: Set = [
             "HEAD", "branches", "config", "config.lock", "description", "hooks", "info", "objects", "refs", "stet.lock",
+            "stet.turn",
         ]
         guard skeleton.isSuperset(of: names), names.contains("HEAD") || names.contains("objects") else { return false }
         guard let repository = try? Repository.open(at: path) else { return true }

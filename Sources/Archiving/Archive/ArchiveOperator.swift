@@ -1,5 +1,6 @@
 import Articles
 import Git
+import History
 
 /// Whoever runs an archive: the committer of its commits.
 public struct ArchiveOperator: Hashable, Sendable {
@@ -14,21 +15,36 @@ public struct ArchiveOperator: Hashable, Sendable {
 }
 
 extension Archive {
-    /// The signature of the operator; without one, that of the user's Git configuration, else Stet's own.
+    /// The operator named; without one, the user of the Git configuration, else Stet itself.
+    static func committer(
+        _ person: ArchiveOperator?, in repository: borrowing Repository
+    ) throws(GitError) -> ArchiveOperator {
+        if let person { return person }
+        let known = try repository.defaultSignature(seconds: 0, offsetMinutes: 0)
+        return known.map { ArchiveOperator(name: $0.name, email: $0.email) }
+            ?? ArchiveOperator(name: "Stet", email: "stet@localhost")
+    }
+
+    /// The signature of an operator.
+    static func signature(of person: ArchiveOperator, at time: Instant) -> Signature {
+        Signature(
+            name: Signature.cleaned(person.name), email: Signature.cleaned(person.email, or: "stet@localhost"),
+            seconds: time.seconds, offsetMinutes: time.offsetMinutes)
+    }
+
+    /// The signature of the operator named, or of the one that the configuration names.
     static func signature(
         of person: ArchiveOperator?, in repository: borrowing Repository, at time: Instant
-    )
-        throws(GitError) -> Signature
-    {
-        if let person {
-            return Signature(
-                name: Signature.cleaned(person.name), email: Signature.cleaned(person.email, or: "stet@localhost"),
-                seconds: time.seconds, offsetMinutes: time.offsetMinutes)
-        }
-        if let known = try repository.defaultSignature(seconds: time.seconds, offsetMinutes: time.offsetMinutes) {
-            return known
-        }
+    ) throws(GitError) -> Signature {
+        signature(of: try committer(person, in: repository), at: time)
+    }
+
+    /// The source of the article as the author of the commit.
+    static func author(of snapshot: Snapshot, _ identity: ArticleIdentity) -> Signature {
+        let host = (snapshot.article.url ?? identity.url)?.host
+        let name = snapshot.article.source?.name ?? host ?? identity.text
         return Signature(
-            name: "Stet", email: "stet@localhost", seconds: time.seconds, offsetMinutes: time.offsetMinutes)
+            name: Signature.cleaned(name), email: Signature.cleaned(host ?? "stet@localhost"),
+            seconds: snapshot.captured.seconds, offsetMinutes: snapshot.captured.offsetMinutes)
     }
 }

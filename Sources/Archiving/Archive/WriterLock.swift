@@ -1,37 +1,31 @@
 import Glibc
 
-/// The right to write to an archive, which one process holds at a time.
+/// The right to write to an archive, which one writer holds at a time.
 ///
-/// It is an advisory lock (`flock`) on a file of its own, so the kernel takes it back from a process that dies.
+/// It is an advisory lock (`flock`) on a file of its own, so the kernel takes it back from a process that dies. Whoever
+/// wants it first takes the lock of a turnstile: a writer that gives it back and wants it again stands behind those that
+/// were waiting.
 struct WriterLock: ~Copyable {
     private let descriptor: Int32
+
+    /// How long a writer waits unless it says otherwise, in seconds.
+    static let usualWait = 60
 
     /// Waits for the lock.
     ///
     /// - Parameters:
     ///   - folder: the folder of the archive.
     ///   - seconds: how long to wait at most.
-    private init(folder: String, waiting seconds: Int) throws(ArchiveError) {
-        let file = folder + "/stet.lock"
-        let descriptor = open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { throw .cannotLock(path: folder, reason: Self.reason(errno)) }
-        var waited = 0
-        while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
-            let problem = errno
-            let isHeld = problem == EWOULDBLOCK || problem == EINTR
-            guard isHeld, waited < seconds * 1000 else {
-                close(descriptor)
-                throw isHeld ? .locked(path: folder) : .cannotLock(path: folder, reason: Self.reason(problem))
-            }
-            usleep(10_000)
-            waited += 10
-        }
-        self.descriptor = descriptor
+    init(folder: String, waiting seconds: Int = usualWait) throws(ArchiveError) {
+        let deadline = Clock.now + Double(seconds)
+        let turnstile = try Self.locked(folder + "/stet.turn", folder, deadline)
+        defer { close(turnstile) }
+        descriptor = try Self.locked(folder + "/stet.lock", folder, deadline)
     }
 
     /// What a piece of work yields that is done while the lock is held.
     static func held<Value>(
-        folder: String, waiting seconds: Int = 60, _ work: () throws(ArchiveError) -> Value
+        folder: String, waiting seconds: Int = usualWait, _ work: () throws(ArchiveError) -> Value
     ) throws(ArchiveError) -> Value {
         let lock = try WriterLock(folder: folder, waiting: seconds)
         let value = try work()
@@ -40,13 +34,41 @@ struct WriterLock: ~Copyable {
     }
 
     /// Gives the lock back.
-    private consuming func release() {}
+    consuming func release() {}
 
     deinit {
         close(descriptor)
     }
 
+    /// A descriptor of a file that is locked.
+    private static func locked(_ file: String, _ folder: String, _ deadline: Double) throws(ArchiveError) -> Int32 {
+        let descriptor = open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw .cannotLock(path: folder, reason: reason(errno)) }
+        var pause: UInt32 = 500
+        while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+            let problem = errno
+            let isHeld = problem == EWOULDBLOCK || problem == EINTR
+            guard isHeld, Clock.now < deadline else {
+                close(descriptor)
+                throw isHeld ? .locked(path: folder) : .cannotLock(path: folder, reason: reason(problem))
+            }
+            usleep(pause)
+            pause = min(10_000, pause * 2)
+        }
+        return descriptor
+    }
+
     private static func reason(_ code: Int32) -> String {
         String(cString: strerror(code))
+    }
+}
+
+/// A clock that never jumps.
+enum Clock {
+    /// Seconds since some moment in the past.
+    static var now: Double {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 }

@@ -1,0 +1,48 @@
+import Articles
+import Git
+import History
+import SQLite
+
+/// A version as its row has it.
+struct RawVersion {
+    var article: Int64
+    var version: CatalogVersion
+    /// Nil where it is that of the version before.
+    var headline: String?
+
+    /// Reads a row; nil where it is damaged.
+    init?(_ row: borrowing Row) {
+        guard let commit = ObjectID(bytes: row.bytes(7)), let files = FileIDs(bytes: row.bytes(8)) else { return nil }
+        article = row.integer(9)
+        headline = row.text(5)
+        version = CatalogVersion(
+            version: Version(
+                number: Int(row.integer(2)), commit: commit.hex,
+                captured: Instant(seconds: row.integer(3), offsetMinutes: Int(row.integer(4))), headline: ""),
+            commit: commit, files: files,
+            edits: row.text(6)?.split(separator: " ").map(String.init) ?? [],
+            row: row.integer(0), previous: row.integer(1))
+    }
+
+    var complete: CatalogVersion {
+        var version = version
+        version.version.headline = headline ?? ""
+        return version
+    }
+}
+
+extension ArticleReference {
+    /// Reads a row of the articles.
+    init(_ row: borrowing Row) {
+        let id = UInt64(bitPattern: row.integer(0)) ^ 1 << 63
+        let digits = String(id, radix: 16)
+        self.init(
+            identity: ArticleIdentity(text: row.text(1) ?? ""), path: row.text(2) ?? "",
+            id: String(repeating: "0", count: 16 - digits.count) + digits)
+    }
+
+    /// The readable part of the folder's name.
+    var stem: String {
+        String((path.split(separator: "/").last ?? "").dropLast(id.count + 1))
+    }
+}

@@ -1,0 +1,40 @@
+import SQLite
+
+/// The statements of a catalog, made ready once.
+struct CatalogStatements {
+    let head: Statement
+    let setHead: Statement
+    let tip: Statement
+    let setTip: Statement
+    let version: Statement
+    let addVersion: Statement
+    let allVersions: Statement
+    let article: Statement
+    let addArticle: Statement
+    let articlesInRange: Statement
+    let articlesByEnding: Statement
+    let allArticles: Statement
+
+    private static let versionColumns =
+        "row, previous, number, seconds, offset, headline, edits, \"commit\", files, article"
+
+    init(_ connection: Connection) throws(SQLiteError) {
+        head = try connection.statement("SELECT value FROM state WHERE name = 'head'")
+        setHead = try connection.statement("INSERT OR REPLACE INTO state VALUES('head', ?)")
+        tip = try connection.statement("SELECT version FROM tips WHERE article = ?")
+        setTip = try connection.statement("INSERT OR REPLACE INTO tips VALUES(?, ?)")
+        version = try connection.statement("SELECT \(Self.versionColumns) FROM versions WHERE row = ?")
+        addVersion = try connection.statement(
+            """
+            INSERT INTO versions(article, previous, number, seconds, offset, headline, edits, "commit", files)
+            VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        allVersions = try connection.statement("SELECT \(Self.versionColumns) FROM versions ORDER BY row")
+        let columns = "SELECT id, identity, path FROM articles"
+        article = try connection.statement("\(columns) WHERE id = ?")
+        addArticle = try connection.statement("INSERT OR REPLACE INTO articles VALUES(?, ?, ?, ?, ?)")
+        articlesInRange = try connection.statement("\(columns) WHERE id BETWEEN ? AND ? LIMIT ?")
+        articlesByEnding = try connection.statement("\(columns) WHERE ending = ? UNION \(columns) WHERE stem = ?")
+        allArticles = try connection.statement(columns)
+    }
+}

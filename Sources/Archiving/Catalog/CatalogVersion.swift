@@ -1,0 +1,26 @@
+import Articles
+import Git
+import History
+
+/// A version as the catalog knows it.
+struct CatalogVersion: Hashable, Sendable {
+    var version: Version
+    var commit: ObjectID
+    var files: FileIDs
+    /// The counts of edits, as in the commit's message.
+    var edits: [String]
+    /// The rows of this version and of the one before it in the catalog.
+    var row: Int64 = 0
+    var previous: Int64 = 0
+}
+
+extension ArticleReference {
+    /// The id as a number whose order is that of the digits.
+    var key: Int64 {
+        Self.key(UInt64(id, radix: 16) ?? 0)
+    }
+
+    static func key(_ id: UInt64) -> Int64 {
+        Int64(bitPattern: id ^ 1 << 63)
+    }
+}

@@ -1,0 +1,196 @@
+import Articles
+import Git
+import History
+import SQLite
+
+/// Writes many snapshots into an archive, in batches that are safe on the disk as a whole or not at all.
+///
+/// A batch is one pack. It is committed when it is large or old enough, and by ``commit()``; only then have its versions
+/// happened. Between two batches other writers may come.
+public final class ArchiveWriter {
+    /// The folder of the archive.
+    public let path: String
+    public let settings: ArchiveSettings
+    /// How many versions have been committed.
+    public private(set) var committedCount = 0
+
+    private let repository: Repository
+    private let index: CatalogFile
+    private let person: ArchiveOperator
+    private let packer: ObjectPacker
+    private let waiting: Int
+    private var editor: TreeEditor?
+    private var folders = FolderPacker()
+    private var batchNumber = 0
+    private var batch: Batch?
+
+    /// A writer for the archive in exactly this folder.
+    ///
+    /// - Parameters:
+    ///   - person: the committer; by default the user of the Git configuration.
+    ///   - seconds: how long to wait for other writers at most, before each batch.
+    public convenience init(
+        at path: String, operator person: ArchiveOperator? = nil, waiting seconds: Int = 60
+    ) throws(ArchiveError) {
+        let archive = try Archive(at: path)
+        try self.init(archive, operator: person, waiting: seconds)
+    }
+
+    init(_ archive: borrowing Archive, operator person: ArchiveOperator?, waiting seconds: Int) throws(ArchiveError) {
+        let path = archive.path
+        let repository = try viaGit { () throws(GitError) in try Repository.open(at: path) }
+        packer = try viaGit { () throws(GitError) in try ObjectPacker() }
+        self.person = try viaGit { () throws(GitError) in try Archive.committer(person, in: repository) }
+        self.repository = repository
+        self.path = path
+        settings = archive.settings
+        index = archive.index
+        waiting = seconds
+    }
+
+    deinit {
+        if batch != nil { index.rollBack() }
+    }
+
+    /// Adds snapshots to the batch, each as the next version of its article unless it is equal to the last one.
+    ///
+    /// Snapshots of one article are taken in the order given. What is returned happens when the batch is committed,
+    /// which it is at once where it is full. An error takes back the whole batch.
+    ///
+    /// - Returns: what becomes of each snapshot; a failure concerns that one alone.
+    public func write(_ snapshots: [PreparedSnapshot]) throws(ArchiveError) -> [Result<CommitOutcome, ArchiveError>] {
+        guard !snapshots.isEmpty else { return [] }
+        if batch == nil { batch = try begin() }
+        guard var batch = batch.take() else { return [] }
+        do throws(ArchiveError) {
+            let compared = try compare(snapshots, batch)
+            var outcomes: [Result<CommitOutcome, ArchiveError>] = []
+            var latest: [Int64: CatalogVersion] = [:]
+            for snapshot in compared {
+                outcomes.append(try place(snapshot, in: &batch, &latest))
+            }
+            if batch.isFull {
+                try end(consume batch)
+            } else {
+                self.batch = consume batch
+            }
+            return outcomes
+        } catch {
+            abandon()
+            throw error
+        }
+    }
+
+    /// Commits what was written since the last commit, and lets other writers come.
+    public func commit() throws(ArchiveError) {
+        guard let batch = batch.take() else { return }
+        do throws(ArchiveError) {
+            try end(batch)
+        } catch {
+            abandon()
+            throw error
+        }
+    }
+
+    private func abandon() {
+        index.rollBack()
+        editor = nil
+    }
+}
+
+extension ArchiveWriter {
+    /// Waits for the lock and begins a batch on what is there then.
+    private func begin() throws(ArchiveError) -> Batch {
+        let lock = try WriterLock(folder: path, waiting: waiting)
+        Archive.removeStaleReferenceLock(in: path)
+        repository.removeLeftovers()
+        let catalog = try index.current(repository)
+        let (head, tree) = try Archive.tip(of: repository, path: path)
+        if editor?.tree != tree { editor = TreeEditor(root: tree) }
+        batchNumber += 1
+        let pack = try viaGit { () throws(GitError) in try repository.packWriter() }
+        try viaSQLite { () throws(SQLiteError) in try catalog.begin() }
+        return Batch(lock: lock, pack: pack, head: head)
+    }
+
+    /// Compares snapshots on all cores; the answer is in the order of the snapshots.
+    private func compare(
+        _ snapshots: [PreparedSnapshot], _ batch: borrowing Batch
+    ) throws(ArchiveError) -> [ComparedSnapshot] {
+        let catalog = try index.open()
+        var places: [Int64: Int] = [:]
+        var groups: [SnapshotComparer.Group] = []
+        for (place, snapshot) in snapshots.enumerated() {
+            let key = snapshot.reference.key
+            if let group = places[key] {
+                groups[group].members.append((place, snapshot))
+            } else {
+                places[key] = groups.count
+                let last = try viaSQLite { () throws(SQLiteError) in try catalog.last(of: snapshot.reference) }
+                groups.append(SnapshotComparer.Group(last: last, members: [(place, snapshot)]))
+            }
+        }
+        let context = SnapshotComparer.Context(
+            path: path, settings: settings, committer: person, bases: batch.bases)
+        let compared = try Threads.map(
+            groups, worker: { () throws(ArchiveError) in try SnapshotComparer(context) }
+        ) { (comparer, group) throws(ArchiveError) in try comparer.compare(group) }
+        return compared.flatMap(\.self).sorted { $0.place < $1.place }
+    }
+
+    /// Writes one version into the pack and the catalog.
+    private func place(
+        _ compared: ComparedSnapshot, in batch: inout Batch, _ latest: inout [Int64: CatalogVersion]
+    ) throws(ArchiveError) -> Result<CommitOutcome, ArchiveError> {
+        guard let new = compared.version else { return compared.outcome }
+        let catalog = try index.open()
+        let reference = new.entry.reference
+        let commit = try viaGit { () throws(GitError) in try write(new, in: &batch) }
+        var version = new.version
+        version.commit = commit
+        version.version.commit = commit.hex
+        let last = latest[reference.key] ?? new.last
+        version.row = try viaSQLite { () throws(SQLiteError) in try catalog.add(version, of: reference, after: last) }
+        latest[reference.key] = version
+        var entry = new.entry
+        entry.version = version.version
+        entry.previous?.commit = last?.version.commit ?? ""
+        return .success(.committed(entry))
+    }
+
+    private func write(_ new: NewVersion, in batch: inout Batch) throws(GitError) -> ObjectID {
+        for object in new.objects { try batch.pack.add(object) }
+        for base in new.bases { batch.keep(base) }
+        let folder = try folders.write(new.files.entries, packer: packer, pack: &batch.pack, number: batchNumber)
+        guard let editor else { return .zero }
+        let root = try editor.put(
+            folder, at: new.entry.reference.path, packer: packer, pack: &batch.pack, number: batchNumber,
+            repository: repository)
+        let contents = new.draft.contents(tree: root, parents: [batch.tip])
+        let commit = try ObjectID(of: .commit, contents)
+        try batch.pack.add(packer.packed(.commit, contents, id: commit))
+        batch.tip = commit
+        batch.count += 1
+        batch.subject = new.subject
+        return commit
+    }
+
+    /// Makes a batch permanent: the pack, then the branch, then the catalog.
+    private func end(_ batch: consuming Batch) throws(ArchiveError) {
+        let (head, tip, count, subject) = (batch.head, batch.tip, batch.count, batch.subject)
+        guard count > 0 else {
+            index.rollBack()
+            return
+        }
+        let lock = try batch.finishPack()
+        try viaGit { () throws(GitError) in
+            try repository.updateReference(
+                named: Archive.branch, to: tip, expecting: head,
+                message: count == 1 ? "stet commit: \(subject)" : "stet: \(count) versions")
+        }
+        // The versions are safe now; a catalog that cannot be written is caught up by whoever opens it next.
+        index.commit(tip)
+        committedCount += count
+        lock.release()
+    }
+}

@@ -1,0 +1,56 @@
+import Git
+
+/// Versions that are being written: a pack, and the lock that keeps other writers out meanwhile.
+struct Batch: ~Copyable {
+    private let lock: WriterLock
+    var pack: PackWriter
+    /// Where the branch was when the batch began.
+    let head: ObjectID
+    /// The last commit.
+    var tip: ObjectID
+    /// How many versions there are.
+    var count = 0
+    /// The subject of the last commit.
+    var subject = ""
+    /// The contents in the pack that later versions may be deltas of.
+    private(set) var bases: [ObjectID: DeltaBase] = [:]
+
+    private var baseSize = 0
+    private let start = Clock.now
+
+    private static let mostVersions = 8192
+    private static let mostSeconds = 2.0
+    private static let largestPack = 64 << 20
+    /// How many bytes of contents are kept in memory.
+    private static let mostBases = 24 << 20
+
+    init(lock: consuming WriterLock, pack: consuming PackWriter, head: ObjectID) {
+        self.lock = lock
+        self.pack = pack
+        self.head = head
+        tip = head
+    }
+
+    /// Whether the batch is to be committed before more is added.
+    var isFull: Bool {
+        count >= Self.mostVersions || baseSize >= Self.mostBases || pack.length >= Self.largestPack
+            || Clock.now - start >= Self.mostSeconds
+    }
+
+    /// Keeps a content for deltas.
+    mutating func keep(_ base: DeltaBase) {
+        guard bases[base.id] == nil else { return }
+        bases[base.id] = base
+        baseSize += base.contents.count
+    }
+
+    /// Puts the pack in its place and returns the lock.
+    consuming func finishPack() throws(ArchiveError) -> WriterLock {
+        do {
+            _ = try pack.finish()
+        } catch {
+            throw .git(error)
+        }
+        return lock
+    }
+}

@@ -1,0 +1,170 @@
+import Articles
+import Diffing
+import Git
+import History
+
+/// Compares snapshots of one article with the version before each and makes versions of them; one for each thread.
+final class SnapshotComparer {
+    private let context: Context
+    private var comparer: TextComparer
+    private let packer: ObjectPacker
+    private var repository: Repository?
+
+    /// Pages up to this size are kept for the next version to be a delta of.
+    private static let largestPage = 1 << 19
+
+    /// What all threads are given.
+    struct Context: Sendable {
+        var path: String
+        var settings: ArchiveSettings
+        var committer: ArchiveOperator
+        /// The contents that the pack being written holds, by name.
+        var bases: [ObjectID: DeltaBase]
+    }
+
+    /// Snapshots of one article in the order they were given, and what they follow.
+    struct Group: Sendable {
+        var last: CatalogVersion?
+        var members: [(place: Int, snapshot: PreparedSnapshot)]
+    }
+
+    init(_ context: Context) throws(ArchiveError) {
+        self.context = context
+        do {
+            comparer = try TextComparer()
+        } catch {
+            throw .segmentation("\(error)")
+        }
+        packer = try viaGit { () throws(GitError) in try ObjectPacker() }
+    }
+
+    /// What becomes of each snapshot of a group.
+    func compare(_ group: Group) throws(ArchiveError) -> [ComparedSnapshot] {
+        var results: [ComparedSnapshot] = []
+        var last = group.last
+        var lastSnapshot: PreparedSnapshot?
+        var bases: [ObjectID: DeltaBase] = [:]
+        for (place, snapshot) in group.members {
+            if let last, snapshot.snapshot.captured.seconds < last.version.captured.seconds {
+                let error = ArchiveError.outOfOrder(
+                    article: snapshot.reference.identity.display, captured: snapshot.snapshot.captured,
+                    last: last.version.captured)
+                results.append(ComparedSnapshot(place: place, outcome: .failure(error)))
+                continue
+            }
+            if let last, snapshot.makesNoVersion(after: last.files, settings: context.settings) {
+                let outcome = CommitOutcome.unchanged(snapshot.reference, last.version)
+                results.append(ComparedSnapshot(place: place, outcome: .success(outcome)))
+                continue
+            }
+            let old = try article(of: last, lastSnapshot, for: snapshot)
+            let new = try version(snapshot, after: last, old: old, bases: &bases)
+            last = new.version
+            lastSnapshot = snapshot
+            results.append(ComparedSnapshot(place: place, outcome: .success(.committed(new.entry)), version: new))
+        }
+        return results
+    }
+
+    private func version(
+        _ snapshot: PreparedSnapshot, after last: CatalogVersion?, old: Article, bases: inout [ObjectID: DeltaBase]
+    ) throws(ArchiveError) -> NewVersion {
+        let captured = snapshot.snapshot.captured
+        let seconds = last.map { captured.seconds - $0.version.captured.seconds }
+        let diff = comparer.compare(old, snapshot.snapshot.article, seconds: seconds)
+        let version = Version(
+            number: (last?.version.number ?? 0) + 1, commit: ObjectID.zero.hex, captured: captured,
+            headline: CommitMessage.oneLine(snapshot.snapshot.article.headline))
+        let entry = HistoryEntry(
+            reference: snapshot.reference, version: version, previous: last?.version, diff: diff)
+        let message = CommitMessage(
+            identity: snapshot.reference.identity, number: version.number, diff: diff, isFirst: last == nil)
+        let draft = try viaGit { () throws(GitError) in
+            try CommitDraft(
+                author: Archive.author(of: snapshot.snapshot, snapshot.reference.identity),
+                committer: Archive.signature(of: context.committer, at: captured), message: message.text)
+        }
+        let objects = pack(snapshot, after: last?.files, bases: &bases)
+        return NewVersion(
+            entry: entry, files: snapshot.files, edits: message.edits, subject: message.subject, draft: draft,
+            objects: objects.map(\.object), bases: objects.compactMap(\.base), last: last)
+    }
+
+    /// The files that differ from those of the version before, each as a delta of that where the pack has it.
+    private func pack(
+        _ snapshot: PreparedSnapshot, after last: FileIDs?, bases: inout [ObjectID: DeltaBase]
+    ) -> [(object: PackedObject, base: DeltaBase?)] {
+        let ids = snapshot.files.forms + (snapshot.files.page.map { [$0] } ?? [])
+        let before = (last?.forms.map(Optional.some) ?? []) + [last?.page]
+        var packed: [(PackedObject, DeltaBase?)] = []
+        for (index, id) in ids.enumerated() {
+            let earlier = index < before.count ? before[index] : nil
+            if earlier == id { continue }
+            let base = earlier.flatMap { bases[$0] ?? context.bases[$0] }
+            let object = packer.packed(.blob, snapshot.contents[index], id: id, base: base)
+            let contents = snapshot.contents[index]
+            let isKept = index < snapshot.files.forms.count || contents.count <= Self.largestPage
+            let kept = isKept ? DeltaBase(id: id, contents: contents, depth: object.depth) : nil
+            packed.append((object, kept))
+            bases[id] = kept
+        }
+        return packed
+    }
+
+    /// The article before a snapshot, of which only the parts are read that differ; without content where none is.
+    private func article(
+        of last: CatalogVersion?, _ lastSnapshot: PreparedSnapshot?, for snapshot: PreparedSnapshot
+    ) throws(ArchiveError) -> Article {
+        guard let last else { return Article(headline: "") }
+        if let lastSnapshot { return lastSnapshot.snapshot.article }
+        var forms = snapshot.forms
+        for (index, (name, form, _)) in SnapshotFiles.names.enumerated()
+        where last.files.forms[index] != snapshot.files.forms[index] {
+            let path = "\(last.version.shortCommit):\(snapshot.reference.path)/\(name)"
+            guard let text = String(validating: try contents(of: last.files.forms[index]), as: UTF8.self) else {
+                throw .damaged(path: path, problem: "it is not UTF-8")
+            }
+            forms[keyPath: form] = text
+        }
+        do {
+            return try forms.article(sharingWith: snapshot.forms, of: snapshot.snapshot.article)
+        } catch {
+            throw .damaged(
+                path: "\(last.version.shortCommit):\(snapshot.reference.path)", problem: error.description)
+        }
+    }
+
+    private func contents(of id: ObjectID) throws(ArchiveError) -> [UInt8] {
+        if let known = context.bases[id] { return known.contents }
+        if repository == nil {
+            repository = try viaGit { () throws(GitError) in try Repository.open(at: context.path) }
+        }
+        return try viaGit { () throws(GitError) in try repository?.contents(of: id, .blob) ?? [] }
+    }
+}
+
+/// What became of a snapshot, at its place in the input.
+struct ComparedSnapshot: Sendable {
+    var place: Int
+    var outcome: Result<CommitOutcome, ArchiveError>
+    /// What is to be written; nil where nothing is.
+    var version: NewVersion?
+}
+
+/// A version that is not yet written.
+struct NewVersion: Sendable {
+    var entry: HistoryEntry
+    var files: FileIDs
+    var edits: [String]
+    var subject: String
+    var draft: CommitDraft
+    var objects: [PackedObject]
+    /// The contents of the objects.
+    var bases: [DeltaBase]
+    var last: CatalogVersion?
+
+    /// The version for the next snapshot to follow; the commit is not known yet.
+    var version: CatalogVersion {
+        CatalogVersion(version: entry.version, commit: .zero, files: files, edits: edits)
+    }
+}
