@@ -10,7 +10,10 @@ enum Library {
         let owners = cgit2_set_owner_validation(0)
         // An object is on the disk before a reference names it.
         let fsync = cgit2_set_fsync(1)
-        return min(owners, fsync)
+        // An archive is read here and there; what is kept for a second look need not be large.
+        let cache = cgit2_set_cache_limit(24 << 20)
+        let windows = cgit2_set_windows(1 << 20, 64 << 20)
+        return min(owners, fsync, cache, windows)
     }()
 
     /// Starts libgit2 unless it has been started.

@@ -90,10 +90,11 @@ import Testing
         }
         #expect(try files() == [])
         let left = [
-            "tmp_stet_1_a.pack", "tmp_stet_pack-0a.idx", "pack-0a.pack", "pack-0b.pack", "pack-0b.idx", "tmp_pack_git",
+            "tmp_stet_999999999_a.pack", "tmp_stet_999999999_pack-0a.idx", "pack-0a.pack", "pack-0b.pack",
+            "pack-0b.idx", "tmp_pack_git", "tmp_stet_1_a.pack",
         ]
         for name in left { try Data([0]).write(to: URL(fileURLWithPath: "\(folder)/\(name)")) }
         repository.removeLeftovers()
-        #expect(try files() == ["pack-0b.idx", "pack-0b.pack", "tmp_pack_git"])
+        #expect(try files() == ["pack-0b.idx", "pack-0b.pack", "tmp_pack_git", "tmp_stet_1_a.pack"])
     }
 }

@@ -27,7 +27,7 @@ struct OutputFile: ~Copyable {
         if buffer.count >= Self.bufferSize { try flush() }
     }
 
-    mutating func write(_ bytes: UnsafeRawBufferPointer) throws(GitError) {
+    mutating func write(_ bytes: ArraySlice<UInt8>) throws(GitError) {
         buffer += bytes
         if buffer.count >= Self.bufferSize { try flush() }
     }

@@ -10,14 +10,23 @@ public struct PackWriter: ~Copyable {
     private let folder: String
     private var file: OutputFile
     private var entries: [PackEntry] = []
-    private var places: [ObjectID: UInt64] = [:]
+    private var places: [ObjectID: Place] = [:]
+    private let keepsPlaces: Bool
     private var isFinished = false
+
+    /// Where an object stands, and how many deltas are between it and one that is whole.
+    private struct Place {
+        var offset: UInt64
+        var depth: UInt8
+    }
 
     /// The beginning of the names of files that are being written.
     static let temporaryPrefix = "tmp_stet_"
 
     /// A writer of a pack in a folder of packs, with `/` at its end.
-    init(folder: String) throws(GitError) {
+    ///
+    /// - Parameter keepsPlaces: whether objects can be deltas of earlier ones, and are passed over when they come again.
+    init(folder: String, keepsPlaces: Bool = true) throws(GitError) {
         var random = SystemRandomNumberGenerator()
         let name = Self.temporaryPrefix + String(getpid()) + "_" + String(random.next(), radix: 16)
         if mkdir(String(folder.dropLast()), 0o777) != 0, errno != EEXIST {
@@ -25,6 +34,7 @@ public struct PackWriter: ~Copyable {
         }
         file = try OutputFile(path: folder + name + ".pack", beginningWith: Self.header(count: 0))
         self.folder = folder
+        self.keepsPlaces = keepsPlaces
     }
 
     deinit {
@@ -53,27 +63,38 @@ public struct PackWriter: ~Copyable {
             guard let place = places[base] else {
                 throw GitError(.invalid, "write a pack", "the base \(base) of \(object.id) is not in it")
             }
-            header = PackEntryHeader.delta(size: object.size, distance: offset - place)
+            header = PackEntryHeader.delta(size: object.size, distance: offset - place.offset)
         } else {
             header = PackEntryHeader.whole(object.kind, size: object.size)
         }
         header += object.data
-        try append(header, as: object.id, checksum: Self.checksum(header))
+        try append(header, as: object)
     }
 
-    /// Adds the bytes of an entry, header included.
-    mutating func append(_ bytes: [UInt8], as id: ObjectID, checksum: UInt32) throws(GitError) {
+    private mutating func append(_ bytes: [UInt8], as object: PackedObject) throws(GitError) {
         guard entries.count < Int(UInt32.max) else {
             throw GitError(.invalid, "write a pack", "it has too many objects")
         }
         let offset = file.length
         try file.write(bytes)
-        entries.append(PackEntry(id: id, offset: offset, checksum: checksum))
-        places[id] = offset
+        entries.append(PackEntry(id: object.id, offset: offset, checksum: Self.checksum(bytes)))
+        if keepsPlaces { places[object.id] = Place(offset: offset, depth: UInt8(clamping: object.depth)) }
     }
 
-    /// Where the pack holds an object.
-    func offset(of id: ObjectID) -> UInt64? { places[id] }
+    /// How many deltas stand between an object of the pack and one that is whole; nil where the pack does not hold it.
+    func depth(of id: ObjectID) -> Int? {
+        places[id].map { Int($0.depth) }
+    }
+
+    /// Adds bytes of entries that are noted by themselves.
+    mutating func appendRaw(_ bytes: ArraySlice<UInt8>) throws(GitError) {
+        try file.write(bytes)
+    }
+
+    /// Notes an entry whose bytes were added.
+    mutating func note(_ entry: PackEntry) {
+        entries.append(entry)
+    }
 
     /// Where the next object will stand.
     var end: UInt64 { file.length }
@@ -101,7 +122,7 @@ extension PackWriter {
         try file.write(checksum)
         try file.synchronize()
         let name = "pack-" + checksum.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-        let temporary = folder + Self.temporaryPrefix + name + ".idx"
+        let temporary = "\(folder)\(Self.temporaryPrefix)\(getpid())_\(name).idx"
         unlink(temporary)
         var index = try OutputFile(path: temporary)
         do {

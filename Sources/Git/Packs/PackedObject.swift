@@ -49,8 +49,8 @@ public struct ObjectPacker {
     ///
     /// - Parameter level: zlib's level from 1, the fastest, to 9, the tightest.
     public init(level: Int = 1) throws(GitError) {
-        small = try Compressor(level: Int32(level), windowBits: 13, memoryLevel: 6)
         large = try Compressor(level: Int32(level))
+        small = level > 1 ? large : try Compressor(level: Int32(level), windowBits: 13, memoryLevel: 6)
     }
 
     /// Packs an object, as a delta where a base is given and the delta is much smaller.
@@ -64,6 +64,21 @@ public struct ObjectPacker {
         }
         return PackedObject(
             id: id, base: nil, kind: kind, size: contents.count, depth: 0, data: compressed(contents))
+    }
+
+    /// Packs an object whole or as the delta that is the smallest.
+    ///
+    /// It takes the time of both; ``packed(_:_:id:base:)`` guesses.
+    func smallest(_ kind: ObjectKind, _ contents: [UInt8], id: ObjectID, base: DeltaBase?) -> PackedObject {
+        let whole = packed(kind, contents, id: id)
+        guard let base, base.depth < Self.deepest, base.id != id else { return whole }
+        var deltas: [Delta] = []
+        if let delta = DeltaEncoder.delta(from: base.contents, to: contents, limit: contents.count) {
+            deltas.append(delta)
+        }
+        if base.contents.count == contents.count { deltas.append(Delta(sameLength: base.contents, contents)) }
+        let candidates = deltas.map { packed(kind, $0, id: id, base: base.id, depth: base.depth + 1) }
+        return candidates.filter { $0.data.count + 2 < whole.data.count }.min { $0.data.count < $1.data.count } ?? whole
     }
 
     /// Packs a delta.

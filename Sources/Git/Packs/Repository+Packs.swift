@@ -10,13 +10,14 @@ extension Repository {
     var packFolder: String { handle.objectsPath + "pack/" }
 
     /// Removes what writers left behind that were killed while they wrote a pack.
-    ///
-    /// To be called only while no other process of Stet writes a pack.
     public func removeLeftovers() {
         for name in folderEntries(packFolder) where name.hasPrefix(PackWriter.temporaryPrefix) {
-            let rest = name.dropFirst(PackWriter.temporaryPrefix.count)
-            if rest.hasPrefix("pack-"), rest.hasSuffix(".idx") {
-                let pack = packFolder + rest.dropLast(4)
+            let parts = name.dropFirst(PackWriter.temporaryPrefix.count).split(separator: "_", maxSplits: 1)
+            guard parts.count == 2, let process = pid_t(parts[0]), kill(process, 0) != 0, errno == ESRCH else {
+                continue
+            }
+            if parts[1].hasPrefix("pack-"), parts[1].hasSuffix(".idx") {
+                let pack = packFolder + parts[1].dropLast(4)
                 if access(pack + ".idx", F_OK) != 0 { unlink(pack + ".pack") }
             }
             unlink(packFolder + name)

@@ -32,17 +32,27 @@ extension Repository {
 
     /// Reads the contents of an object of a known kind as Git keeps them; fails as ``commit(_:)`` does.
     public func contents(of id: ObjectID, _ kind: ObjectKind) throws(GitError) -> [UInt8] {
+        let object = try object(id)
+        guard object.kind == kind else {
+            throw GitError(.invalid, "read the object \(id.abbreviated())", "it is no \(kind)")
+        }
+        return object.contents
+    }
+
+    /// Reads an object of any kind; fails as ``commit(_:)`` does.
+    public func object(_ id: ObjectID) throws(GitError) -> (kind: ObjectKind, contents: [UInt8]) {
         let operation = "read the object \(id.abbreviated())"
         try LooseObject.refuseTruncated(id, in: handle.objectsPath, operation)
         let database = try handle.database(operation)
         var oid = id.oid
         let object = try Owned(operation, free: git_odb_object_free) { git_odb_read($0, database.pointer, &oid) }
-        guard git_odb_object_type(object.pointer).rawValue == Int32(kind.rawValue) else {
-            throw GitError(.invalid, operation, "it is no \(kind)")
+        let type = git_odb_object_type(object.pointer).rawValue
+        guard let kind = ObjectKind(rawValue: UInt8(truncatingIfNeeded: type)) else {
+            throw GitError(.damaged, operation, "it is of no known kind")
         }
-        return Array(
-            UnsafeRawBufferPointer(
-                start: git_odb_object_data(object.pointer), count: git_odb_object_size(object.pointer)))
+        let bytes = UnsafeRawBufferPointer(
+            start: git_odb_object_data(object.pointer), count: git_odb_object_size(object.pointer))
+        return (kind, Array(bytes))
     }
 
     /// Returns what stands at `path` below a tree, nil where there is nothing.

@@ -47,4 +47,21 @@ extension Repository {
             throw error.code == .notFound ? GitError(.modified, operation, error.detail) : error
         }
     }
+
+    /// The names of all references, in no order.
+    public func referenceNames() throws(GitError) -> [String] {
+        var list = git_strarray()
+        try GitError.check(git_reference_list(&list, handle.pointer), "list the references")
+        defer { git_strarray_dispose(&list) }
+        return (0..<list.count).compactMap { index in list.strings[index].map { String(cString: $0) } }
+    }
+
+    /// The objects that references stand for.
+    func referenceTargets() throws(GitError) -> [ObjectID] {
+        var targets: [ObjectID] = []
+        for name in try referenceNames() + ["HEAD"] {
+            if let target = try reference(named: name) { targets.append(target) }
+        }
+        return targets
+    }
 }

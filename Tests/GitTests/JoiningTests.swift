@@ -1,0 +1,81 @@
+import Foundation
+import Git
+import Testing
+
+@Suite struct JoiningTests {
+    /// A repository of many packs, each with a commit on the one before.
+    private func filled(_ sample: Sample, packs: Int, loose: Bool = false) throws -> [ObjectID] {
+        let repository = try sample.open()
+        let packer = try ObjectPacker()
+        var commits: [ObjectID] = []
+        for number in 0..<packs {
+            var pack = try repository.packWriter()
+            let text = Array(String(repeating: "段落\(number)。\n", count: 50).utf8)
+            let first = try add(.blob, text, &pack)
+            let second = try add(.blob, text + Array("更新\n".utf8), &pack, first)
+            let entries = [first, second].enumerated().map { Tree.Entry(name: "f\($0)", mode: .blob, id: $1.id) }
+            var folders = FolderPacker()
+            let tree = try folders.write(entries, packer: packer, pack: &pack, number: number)
+            let draft = try CommitDraft(author: .sample(), committer: .sample(), message: "v\(number)\n")
+            commits.append(try add(.commit, draft.contents(tree: tree, parents: Array(commits.suffix(1))), &pack).id)
+            _ = try pack.finish()
+        }
+        if loose { for number in 0..<600 { _ = try repository.writeBlob(Array("loose \(number)".utf8)) } }
+        try repository.updateReference(named: "refs/heads/main", to: commits[packs - 1], expecting: nil, message: "")
+        return commits
+    }
+
+    private func add(
+        _ kind: ObjectKind, _ contents: [UInt8], _ pack: inout PackWriter, _ base: DeltaBase? = nil
+    ) throws -> DeltaBase {
+        let id = try ObjectID(of: kind, contents)
+        let object = try ObjectPacker().packed(kind, contents, id: id, base: base)
+        try pack.add(object)
+        return DeltaBase(id: id, contents: contents, depth: object.depth)
+    }
+
+    @Test func `many packs become few, and all is still there`() throws {
+        let sample = try Sample()
+        let commits = try filled(sample, packs: 60, loose: true)
+        let reader = try sample.open()
+        #expect(try reader.commit(commits[3]).message == "v3\n")
+        #expect(try sample.open().joinPacks() > 30)
+        let counts = try sample.git("count-objects -v").split(separator: "\n")
+        #expect(counts.contains { $0.hasPrefix("packs: ") && (Int($0.dropFirst(7)) ?? 99) <= 50 })
+        #expect(counts.contains("count: 0"))
+        #expect(try sample.git("fsck --strict --no-dangling") == "")
+        for (number, commit) in commits.enumerated() { #expect(try reader.commit(commit).message == "v\(number)\n") }
+        #expect(try sample.open().joinPacks() == 0)
+    }
+
+    @Test func `a damaged pack is not joined away`() throws {
+        let sample = try Sample()
+        _ = try filled(sample, packs: 60)
+        let folder = sample.path + "/objects/pack"
+        let name = try #require(
+            try FileManager.default.contentsOfDirectory(atPath: folder).sorted().first { $0.hasSuffix(".pack") })
+        var bytes = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)"))
+        bytes[bytes.count / 2] ^= 1
+        try FileManager.default.removeItem(atPath: "\(folder)/\(name)")
+        try bytes.write(to: URL(fileURLWithPath: "\(folder)/\(name)"))
+        let before = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+        let failure = try code { _ = try sample.open().joinPacks(most: 1) }
+        #expect(failure == .damaged)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == before)
+    }
+
+    @Test func `repacking keeps what references reach, as small deltas`() throws {
+        let sample = try Sample()
+        let commits = try filled(sample, packs: 40, loose: true)
+        let repository = try sample.open()
+        _ = try sample.git("tag -a -m t older \(commits[5])", input: "")
+        let packed = try repository.repack(kin: { _ in 0 }) { _, _ in }
+        try repository.removeReplaced(packed)
+        #expect(try sample.git("fsck --strict --no-dangling") == "")
+        let counts = try sample.git("count-objects -v").split(separator: "\n")
+        #expect(counts.contains("packs: 1"))
+        // What nothing reaches lies in files of its own and is not touched.
+        #expect(counts.contains("count: 600"))
+        #expect(try sample.git("rev-list --count main") == "40")
+    }
+}
