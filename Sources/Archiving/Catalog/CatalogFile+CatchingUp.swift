@@ -44,7 +44,7 @@ extension CatalogFile {
     ) throws(ArchiveError) {
         for (done, id) in commits.reversed().enumerated() {
             if done % 1000 == 0, commits.count >= 5000 {
-                report(ArchiveProgress(task: "Reading the history", done: done, total: commits.count))
+                report(ArchiveProgress(task: "reading the history", done: done, total: commits.count))
             }
             let commit = try viaGit { () throws(GitError) in try repository.commit(id) }
             guard let message = CommitMessage(commit.message) else { continue }
@@ -58,6 +58,9 @@ extension CatalogFile {
             _ = try viaSQLite { () throws(SQLiteError) in
                 try catalog.add(version, of: reference, after: catalog.last(of: reference))
             }
+        }
+        if commits.count >= 5000 {
+            report(ArchiveProgress(task: "reading the history", done: commits.count, total: commits.count))
         }
     }
 

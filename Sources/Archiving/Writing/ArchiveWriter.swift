@@ -22,6 +22,7 @@ public final class ArchiveWriter {
     private var editor: TreeEditor?
     private var folders = FolderPacker()
     private var batchNumber = 0
+    private var batchesSinceJoining = 0
     private var batch: Batch?
 
     /// A writer for the archive in exactly this folder.
@@ -117,7 +118,6 @@ extension ArchiveWriter {
     private func compare(
         _ snapshots: [PreparedSnapshot], _ batch: borrowing Batch
     ) throws(ArchiveError) -> [ComparedSnapshot] {
-        let catalog = try index.open()
         var places: [Int64: Int] = [:]
         var groups: [SnapshotComparer.Group] = []
         for (place, snapshot) in snapshots.enumerated() {
@@ -126,16 +126,27 @@ extension ArchiveWriter {
                 groups[group].members.append((place, snapshot))
             } else {
                 places[key] = groups.count
-                let last = try viaSQLite { () throws(SQLiteError) in try catalog.last(of: snapshot.reference) }
-                groups.append(SnapshotComparer.Group(last: last, members: [(place, snapshot)]))
+                groups.append(SnapshotComparer.Group(members: [(place, snapshot)]))
             }
         }
+        for index in groups.indices { try find(&groups[index]) }
         let context = SnapshotComparer.Context(
             path: path, settings: settings, committer: person, bases: batch.bases)
         let compared = try Threads.map(
             groups, worker: { () throws(ArchiveError) in try SnapshotComparer(context) }
         ) { (comparer, group) throws(ArchiveError) in try comparer.compare(group) }
         return compared.flatMap(\.self).sorted { $0.place < $1.place }
+    }
+
+    /// Finds what the snapshots of a group follow.
+    private func find(_ group: inout SnapshotComparer.Group) throws(ArchiveError) {
+        guard let first = group.members.first?.snapshot else { return }
+        let catalog = try index.open()
+        let last = try viaSQLite { () throws(SQLiteError) in try catalog.last(of: first.reference) }
+        group.last = last
+        guard let last, group.members.contains(where: { $0.snapshot.snapshot.captured <= last.version.captured })
+        else { return }
+        group.earlier = try viaSQLite { () throws(SQLiteError) in try catalog.versions(of: first.reference.key) }
     }
 
     /// Writes one version into the pack and the catalog.
@@ -191,6 +202,15 @@ extension ArchiveWriter {
         // The versions are safe now; a catalog that cannot be written is caught up by whoever opens it next.
         index.commit(tip)
         committedCount += count
+        joinPacks()
         lock.release()
+    }
+
+    /// Keeps the number of packs small; what fails is tried again after another batch.
+    private func joinPacks() {
+        batchesSinceJoining += 1
+        guard batchesSinceJoining >= 10 || committedCount < 10 else { return }
+        batchesSinceJoining = 0
+        _ = try? repository.joinPacks()
     }
 }

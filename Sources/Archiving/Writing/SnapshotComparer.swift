@@ -25,6 +25,8 @@ final class SnapshotComparer {
     /// Snapshots of one article in the order they were given, and what they follow.
     struct Group: Sendable {
         var last: CatalogVersion?
+        /// All versions, oldest first, where a snapshot is not newer than the last one.
+        var earlier: [CatalogVersion] = []
         var members: [(place: Int, snapshot: PreparedSnapshot)]
     }
 
@@ -45,6 +47,11 @@ final class SnapshotComparer {
         var lastSnapshot: PreparedSnapshot?
         var bases: [ObjectID: DeltaBase] = [:]
         for (place, snapshot) in group.members {
+            if let known = known(snapshot, in: group.earlier) {
+                let outcome = CommitOutcome.unchanged(snapshot.reference, known.version)
+                results.append(ComparedSnapshot(place: place, outcome: .success(outcome)))
+                continue
+            }
             if let last, snapshot.snapshot.captured.seconds < last.version.captured.seconds {
                 let error = ArchiveError.outOfOrder(
                     article: snapshot.reference.identity.display, captured: snapshot.snapshot.captured,
@@ -64,6 +71,17 @@ final class SnapshotComparer {
             results.append(ComparedSnapshot(place: place, outcome: .success(.committed(new.entry)), version: new))
         }
         return results
+    }
+
+    /// The version that a snapshot is equal to and that was there at its time: the last one before, or one of the same
+    /// second.
+    private func known(_ snapshot: PreparedSnapshot, in versions: [CatalogVersion]) -> CatalogVersion? {
+        let seconds = snapshot.snapshot.captured.seconds
+        guard let before = versions.lastIndex(where: { $0.version.captured.seconds <= seconds }) else { return nil }
+        return versions[...before].last { version in
+            (version.row == versions[before].row || version.version.captured.seconds == seconds)
+                && snapshot.makesNoVersion(after: version.files, settings: context.settings)
+        }
     }
 
     private func version(

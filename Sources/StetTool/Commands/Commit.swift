@@ -14,6 +14,7 @@ extension StetTool {
         var isDryRun = false
         var isOneArticle = false
         var asJSON = false
+        var wait = 60
     }
 
     static let commit = Command(
@@ -24,6 +25,9 @@ extension StetTool {
             .flag("--one-article", \.isOneArticle, "the pages are parts of one article, in their order"),
             .flag("-n, --dry-run", \.isDryRun, "write nothing, say what would be committed"),
             .flag("--json", \.asJSON, "print each version as JSON"),
+            .option(
+                "--wait", \.wait, "<seconds>", "how long to wait for other writers at most",
+                as: .integer(from: 0, to: 86_400)),
         ],
         groups: [PageOptions.group.nested(in: \.page)],
         discussion: """
@@ -40,7 +44,7 @@ extension StetTool {
             ("stet commit --name statement --at '2023-11-10 18:00' - < page.txt", "commits one captured before"),
         ]
     ).entry { (options, tool, output) throws(Failure) in
-        try CommitRun(options.page, options.name, tool).run(
+        try CommitRun(options.page, options.name, wait: options.wait, tool).run(
             options.files, isOneArticle: options.isOneArticle, isDryRun: options.isDryRun, asJSON: options.asJSON,
             &output)
         return .done
@@ -52,14 +56,16 @@ private struct CommitRun {
     private let page: PageOptions
     private let name: String?
     private let time: Instant?
+    private let wait: Int
     private let tool: Tool
 
-    init(_ page: PageOptions, _ name: String?, _ tool: Tool) throws(Failure) {
+    init(_ page: PageOptions, _ name: String?, wait: Int, _ tool: Tool) throws(Failure) {
         if name != nil, page.url != nil {
             throw .usage("an article has an address or a name; give --url or --name, not both", tool.command)
         }
         self.page = page
         self.name = name
+        self.wait = wait
         self.tool = tool
         time = try tool.time(page.time)
     }
@@ -85,7 +91,7 @@ private struct CommitRun {
         }
         for (snapshot, identity) in snapshots {
             let outcome = try attempt { () throws(ArchiveError) in
-                try archive.commit(snapshot, as: identity, operator: tool.person, isDryRun: isDryRun)
+                try archive.commit(snapshot, as: identity, operator: tool.person, isDryRun: isDryRun, waiting: wait)
             }
             report(outcome, isDryRun: isDryRun, asJSON: asJSON, &output)
         }

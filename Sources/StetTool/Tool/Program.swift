@@ -14,8 +14,9 @@ extension StetTool {
             """,
         exitStatus: "0 done, 1 a difference was found or nothing matched, 128 failure, 129 wrong usage",
         commands: [
-            CommandGroup("Keeping articles", [initialize, commit, extract, rules]),
+            CommandGroup("Keeping articles", [initialize, commit, importing, extract, rules]),
             CommandGroup("Reading the history", [log, show, diff, cat, list, counters]),
+            CommandGroup("Looking after the archive", [collect, reindex]),
             CommandGroup("About stet", [help, version]),
         ])
 }

@@ -11,6 +11,17 @@ struct Tool: Sendable {
 
     /// The archive that the options, the environment or the working folder name.
     func archive() throws(Failure) -> Archive {
+        let archive = try foundArchive()
+        var line = ProgressLine()
+        archive.onProgress { progress in
+            let share = progress.total > 0 ? Double(progress.done) / Double(progress.total) : nil
+            line.show(progress.done, "versions: \(progress.task)", share: share)
+            if progress.done >= progress.total { line.clear() }
+        }
+        return archive
+    }
+
+    private func foundArchive() throws(Failure) -> Archive {
         if let path = globals.archive ?? environment["STET_ARCHIVE"].flatMap({ $0.isEmpty ? nil : $0 }) {
             return try attempt { () throws(ArchiveError) in try Archive(at: path) }
         }

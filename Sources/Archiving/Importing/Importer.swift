@@ -1,0 +1,107 @@
+import Synchronization
+
+/// Brings many snapshots into an archive: some are read on all cores while those before are written.
+public final class Importer<Input: Sendable, Problem: Sendable> {
+    /// What reading an input yields: a snapshot, or why there is none.
+    public enum Reading: Sendable {
+        case snapshot(PreparedSnapshot)
+        case problem(Problem)
+    }
+
+    /// What has become of the inputs.
+    public struct Counts: Hashable, Sendable {
+        /// How many were read.
+        public var read = 0
+        /// How many became versions, equal the version that was there at their time, or were refused.
+        public var versions = 0
+        public var unchanged = 0
+        public var refused = 0
+    }
+
+    public private(set) var counts = Counts()
+    private let writer: ArchiveWriter
+    private let read: @Sendable (Input) -> Reading
+    /// Told of each input that was refused.
+    private let refuse: (Input, Refusal) -> Void
+    private var pending: [(Input, Reading)] = []
+
+    /// Why an input was refused.
+    public enum Refusal: Sendable {
+        /// It could not be read.
+        case problem(Problem)
+        /// The archive did not take it.
+        case archive(ArchiveError)
+    }
+
+    /// An importer that writes with a writer.
+    ///
+    /// - Parameters:
+    ///   - read: makes a snapshot of an input; called on several threads at once.
+    ///   - refuse: is told of each input that was refused.
+    public init(
+        _ writer: ArchiveWriter, read: @escaping @Sendable (Input) -> Reading,
+        refuse: @escaping (Input, Refusal) -> Void
+    ) {
+        self.writer = writer
+        self.read = read
+        self.refuse = refuse
+    }
+
+    /// Begins to read inputs and writes those that were given before.
+    public func add(_ inputs: [Input]) throws(ArchiveError) {
+        let results = Mutex<[Reading]>([])
+        let shared = Shared(results: results)
+        let read = read
+        let work: @Sendable () -> Void = {
+            let readings = try? Threads.map(inputs, worker: { () throws(ArchiveError) in () }) { _, input in read(input)
+            }
+            shared.results.withLock { $0 = readings ?? [] }
+        }
+        let thread = pending.isEmpty ? nil : Thread(work)
+        if thread == nil { work() }
+        let written = Result { () throws(ArchiveError) in try writePending() }
+        thread?.join()
+        try written.get()
+        pending = Array(zip(inputs, shared.results.withLock { $0 }))
+    }
+
+    /// Writes what was read and makes it permanent.
+    public func finish() throws(ArchiveError) {
+        try writePending()
+        try writer.commit()
+    }
+
+    private func writePending() throws(ArchiveError) {
+        let batch = pending
+        pending = []
+        counts.read += batch.count
+        var snapshots: [(input: Input, snapshot: PreparedSnapshot)] = []
+        for (input, reading) in batch {
+            switch reading {
+            case .snapshot(let snapshot): snapshots.append((input, snapshot))
+            case .problem(let problem):
+                counts.refused += 1
+                refuse(input, .problem(problem))
+            }
+        }
+        let outcomes = try writer.write(snapshots.map(\.snapshot))
+        for (snapshot, outcome) in zip(snapshots, outcomes) {
+            switch outcome {
+            case .success(.committed): counts.versions += 1
+            case .success(.unchanged): counts.unchanged += 1
+            case .failure(let error):
+                counts.refused += 1
+                refuse(snapshot.input, .archive(error))
+            }
+        }
+    }
+
+    /// What the reading thread hands back.
+    private final class Shared: Sendable {
+        let results: Mutex<[Reading]>
+
+        init(results: consuming Mutex<[Reading]>) {
+            self.results = results
+        }
+    }
+}

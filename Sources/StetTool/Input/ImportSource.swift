@@ -1,0 +1,118 @@
+import Archiving
+import Articles
+import Glibc
+import History
+
+/// Where snapshots to import come from; it hands them out in the order in which they are to be committed.
+protocol ImportSource: AnyObject {
+    /// How large all of it is, in the unit of `ImportItem.size`; nil where that is not known.
+    var size: Int? { get }
+
+    /// The next items, at most so many; none at the end.
+    func next(_ count: Int) throws(Failure) -> [ImportItem]
+}
+
+/// The lines of a file of JSON.
+final class JSONLinesSource: ImportSource {
+    let size: Int?
+    private let name: String
+    private let file: UnsafeMutablePointer<FILE>
+    private var buffer: UnsafeMutablePointer<CChar>?
+    private var capacity = 0
+    private var number = 0
+
+    /// The lines handed out at once hold at most so many bytes, but for one that is longer.
+    private static let mostBytes = 4 << 20
+
+    /// Opens a file; `-` is standard input.
+    init(_ path: String) throws(Failure) {
+        let opened = path == "-" ? fdopen(dup(STDIN_FILENO), "r") : fopen(path, "re")
+        guard let opened else { throw Failure("cannot read '\(path)': \(String(cString: strerror(errno)))") }
+        file = opened
+        name = path == "-" ? "standard input" : path
+        var status = stat()
+        size = fstat(fileno(opened), &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
+    }
+
+    deinit {
+        fclose(file)
+        free(buffer)
+    }
+
+    func next(_ count: Int) throws(Failure) -> [ImportItem] {
+        var items: [ImportItem] = []
+        var bytes = 0
+        while items.count < count, bytes < Self.mostBytes {
+            let length = getline(&buffer, &capacity, file)
+            guard length >= 0 else {
+                guard ferror(file) == 0 || Interruption.isWanted else {
+                    throw Failure("cannot read '\(name)': \(String(cString: strerror(errno)))")
+                }
+                break
+            }
+            number += 1
+            let line = UnsafeRawBufferPointer(start: buffer, count: length)
+            bytes += length
+            let isEmpty = line.allSatisfy { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: " ") || $0 == 13 }
+            if !isEmpty { items.append(.line(Array(line), name: name, number: number)) }
+        }
+        return items
+    }
+}
+
+/// Items that are known beforehand.
+final class ListedSource: ImportSource {
+    private var items: ArraySlice<ImportItem>
+    let size: Int?
+
+    init(_ items: [ImportItem]) {
+        self.items = items[...]
+        size = items.count
+    }
+
+    func next(_ count: Int) throws(Failure) -> [ImportItem] {
+        let next = items.prefix(min(count, 100))
+        items = items.dropFirst(next.count)
+        return Array(next)
+    }
+}
+
+/// The versions of another archive, in the order of their commits.
+final class ArchiveSource: ImportSource {
+    private let archive: OpenArchive
+    private var versions: ArraySlice<(ArticleReference, History.Version)>
+    let size: Int?
+
+    /// Keeps an archive open, which cannot be copied.
+    private final class OpenArchive {
+        let archive: Archive
+
+        init(_ path: String) throws(ArchiveError) {
+            archive = try Archive(at: path)
+        }
+    }
+
+    init(_ path: String) throws(Failure) {
+        let archive = try attempt { () throws(ArchiveError) in try OpenArchive(path) }
+        let histories = try attempt { () throws(ArchiveError) in try archive.archive.histories() }
+        let all = histories.flatMap { history in history.versions.map { (history.reference, $0) } }
+        versions = all.sorted { ($0.1.captured, $0.1.number) < ($1.1.captured, $1.1.number) }[...]
+        size = versions.count
+        self.archive = archive
+    }
+
+    func next(_ count: Int) throws(Failure) -> [ImportItem] {
+        let next = versions.prefix(min(count, 100))
+        versions = versions.dropFirst(next.count)
+        var items: [ImportItem] = []
+        for (reference, version) in next {
+            let article = try attempt { () throws(ArchiveError) in
+                try archive.archive.article(of: reference, at: version)
+            }
+            let page = try? archive.archive.page(of: reference, at: version)
+            let snapshot = Snapshot(article: article, captured: version.captured, page: page)
+            items.append(.version(snapshot, reference.identity))
+        }
+        return items
+    }
+}

@@ -1,0 +1,123 @@
+import Foundation
+import Programs
+import Testing
+
+@Suite struct ImportCommandTests {
+    /// Lines of articles, interleaved; each number is a minute and a state of its article.
+    static func lines(_ numbers: Range<Int>, articles: Int = 3) -> String {
+        numbers.map { number in
+            let minute = (number % 60 < 10 ? "0" : "") + "\(number % 60)"
+            return """
+                {"schema": "stet.article/1", "url": "https://a.example/\(number % articles)", "headline": "H\(number / 6)", \
+                "captured": "2024-01-0\(1 + number / 600)T\(10 + number / 60 % 10):\(minute):00+08:00", \
+                "body": [{"kind": "paragraph", "text": "\(number / 6)"}]}
+
+                """
+        }.joined()
+    }
+
+    @Test func `lines of JSON become versions once`() throws {
+        let session = try Session()
+        let lines = Self.lines(0..<30)
+        let first = try session.stet("import", "-", input: lines)
+        #expect(first.stdout == "imported 15 versions from 30 snapshots, 15 unchanged\n")
+        #expect(first.status == 0)
+        let head = try session.head()
+        #expect(
+            try session.stet("import", "-", input: lines).stdout
+                == "imported 0 versions from 30 snapshots, 30 unchanged\n")
+        #expect(try session.head() == head)
+        #expect(
+            try session.stet("import", "--json", "-", input: lines + Self.lines(30..<33)).stdout
+                == "{\"read\": 33, \"versions\": 3, \"unchanged\": 30, \"refused\": 0}\n")
+    }
+
+    @Test func `what cannot be taken is named and does not stop the rest`() throws {
+        let session = try Session()
+        let bad = """
+            {"headline": "A", "captured": "2024-01-01T00:00:00Z"}
+            {"headline": "A", "name": "a statement", "captured": "2024-01-02T00:00:00Z"}
+
+            {"headline": "A", "url": "https://a.example/1"}
+            {"headline": "A", "name": "a statement", "captured": "yesterday"}
+            not JSON
+            {"headline": "B", "name": "a statement", "captured": "2024-01-01T00:00:00Z"}
+            """
+        let output = try session.stet("import", "-", input: bad)
+        #expect(output.stdout == "imported 1 version from 6 snapshots, 5 refused\n")
+        #expect(output.status == 1)
+        #expect(
+            output.stderr == """
+                stet: standard input:1: it has neither 'url' nor 'name'
+                stet: standard input:4: the member 'captured' is missing
+                stet: standard input:5: captured: 'yesterday' is no time in ISO 8601
+                stet: standard input:6: this is not JSON
+                stet: standard input:7: the capture of 2024-01-01 00:00:00 +0000 is older than the last version of \
+                a statement, captured 2024-01-02 00:00:00 +0000; commit captures in the order of their times, into a new \
+                archive where later ones are in this one
+
+                """)
+    }
+
+    @Test func `a folder with a manifest is imported in the order of its times`() throws {
+        let (session, other) = (try Session(), try Session())
+        let line = try session.stet("import", "\(Places.package)/Samples").stdout
+        let rows = try Sample.rows
+        #expect(line == "imported \(rows.count) versions from \(rows.count) snapshots\n")
+        #expect(try session.stet("ls").stdout.split(separator: "\n").count == Set(rows.map(\.article)).count)
+        let copied = try other.stet("import", session.archive)
+        #expect(copied.stdout == line)
+        #expect(try other.stet("log", "--json").stdout.count == session.stet("log", "--json").stdout.count)
+    }
+
+    @Test func `a folder without one is taken by what its files say`() throws {
+        let session = try Session()
+        let folder = session.scratch.path + "/pages/day"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        for (name, number) in [("20240103T040506Z.json", 2), ("20240102.json", 1), ("notes.md", 3)] {
+            try session.scratch.write(
+                "{\"headline\": \"\(number)\", \"url\": \"https://a.example/1\"}", to: "pages/day/\(name)")
+        }
+        #expect(try session.stet("import", "pages").stdout == "imported 2 versions from 2 snapshots\n")
+        let log = try run("git", "-C", session.archive, "log", "-2", "--format=%aI %s").stdout
+        #expect(
+            log == """
+                2024-01-03T04:05:06+00:00 v2 2: headline changed
+                2024-01-02T00:00:00+00:00 v1 1: first version
+
+                """)
+        #expect(try session.stet("import", "missing").status == 128)
+    }
+
+    @Test func `an import that is interrupted ends whole and goes on`() throws {
+        let session = try Session()
+        try session.scratch.write(Self.lines(0..<2000, articles: 50), to: "lines.jsonl")
+        let script = """
+            cd '\(session.scratch.path)'
+            (cat lines.jsonl; sleep 6) | timeout -s INT 3 '\(Places.stet)' import -
+            """
+        let stopped = try session.shell(script)
+        if !stopped.stdout.hasPrefix("imported 2000 versions") {
+            #expect(stopped.stderr.contains("run the same command again to go on"))
+        }
+        #expect(try run("git", "-C", session.archive, "fsck", "--strict").stderr == "")
+        #expect(try session.stet("import", "lines.jsonl").stdout.contains(" from 2000 snapshots"))
+        #expect(try run("git", "-C", session.archive, "rev-list", "--count", "main").stdout == "2001\n")
+    }
+
+    @Test func `several imports at once lose nothing`() throws {
+        let session = try Session()
+        for writer in 0..<4 {
+            let lines = (0..<60).map { number in
+                "{\"headline\": \"\(number)\", \"url\": \"https://a.example/\(writer)\", \"captured\": \"2024-01-01T10:\(number < 10 ? "0" : "")\(number):00Z\"}\n"
+            }
+            try session.scratch.write(lines.joined(), to: "lines-\(writer).jsonl")
+        }
+        let output = try session.shell(
+            "cd '\(session.scratch.path)'; for i in 0 1 2 3; do stet import lines-$i.jsonl & done; wait")
+        #expect(output.stderr == "")
+        #expect(output.stdout == String(repeating: "imported 60 versions from 60 snapshots\n", count: 4))
+        #expect(try run("git", "-C", session.archive, "rev-list", "--count", "main").stdout == "241\n")
+        #expect(try run("git", "-C", session.archive, "fsck", "--strict").stderr == "")
+    }
+}
