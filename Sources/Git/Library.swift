@@ -11,8 +11,8 @@ enum Library {
         // An object is on the disk before a reference names it.
         let fsync = cgit2_set_fsync(1)
         // An archive is read here and there; what is kept for a second look need not be large.
-        let cache = cgit2_set_cache_limit(24 << 20)
-        let windows = cgit2_set_windows(1 << 20, 64 << 20)
+        let cache = cgit2_set_cache_limit(16 << 20)
+        let windows = cgit2_set_windows(1 << 18, 16 << 20)
         return min(owners, fsync, cache, windows)
     }()
 

@@ -33,6 +33,14 @@ public struct Archive: ~Copyable {
         index = CatalogFile(folder: path)
     }
 
+    /// Opens what may be an archive that is too damaged to be opened, so that it can be verified.
+    public init(damagedAt path: String) throws(ArchiveError) {
+        repository = try viaGit { () throws(GitError) in try Repository.open(at: path) }
+        settings = ArchiveSettings()
+        self.path = path
+        index = CatalogFile(folder: path)
+    }
+
     /// Has a function told how far work is that takes long, such as making the catalog anew.
     public func onProgress(_ report: @escaping (ArchiveProgress) -> Void) {
         index.report = report

@@ -44,7 +44,7 @@ extension CatalogFile {
     ) throws(ArchiveError) {
         for (done, id) in commits.reversed().enumerated() {
             if done % 1000 == 0, commits.count >= 5000 {
-                report(ArchiveProgress(task: "reading the history", done: done, total: commits.count))
+                report(ArchiveProgress(task: "versions read", done: done, total: commits.count))
             }
             let commit = try viaGit { () throws(GitError) in try repository.commit(id) }
             guard let message = CommitMessage(commit.message) else { continue }
@@ -60,7 +60,7 @@ extension CatalogFile {
             }
         }
         if commits.count >= 5000 {
-            report(ArchiveProgress(task: "reading the history", done: commits.count, total: commits.count))
+            report(ArchiveProgress(task: "versions read", done: commits.count, total: commits.count))
         }
     }
 

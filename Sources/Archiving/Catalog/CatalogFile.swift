@@ -105,7 +105,7 @@ final class CatalogFile {
 
 /// How far a long piece of work is.
 public struct ArchiveProgress: Hashable, Sendable {
-    /// What is being done, such as `reading the history`.
+    /// What is being done, in words behind a number, such as `versions read`.
     public var task: String
     public var done: Int
     public var total: Int

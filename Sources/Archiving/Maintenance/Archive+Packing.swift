@@ -12,7 +12,7 @@ extension Archive {
         let report = index.report
         let repacked = try viaGit { () throws(GitError) in
             try repository.repack(kin: Self.kin) { done, total in
-                report(ArchiveProgress(task: "packed", done: done, total: total))
+                report(ArchiveProgress(task: "commits packed", done: done, total: total))
             }
         }
         return try WriterLock.held(folder: path, waiting: seconds) { () throws(ArchiveError) in

@@ -19,10 +19,10 @@ struct Batch: ~Copyable {
     private let start = Clock.now
 
     private static let mostVersions = 8192
-    private static let mostSeconds = 2.0
+    private static let mostSeconds = 4.0
     private static let largestPack = 64 << 20
     /// How many bytes of contents are kept in memory.
-    private static let mostBases = 24 << 20
+    private static let mostBases = 16 << 20
 
     init(lock: consuming WriterLock, pack: consuming PackWriter, head: ObjectID) {
         self.lock = lock

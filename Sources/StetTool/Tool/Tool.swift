@@ -11,24 +11,38 @@ struct Tool: Sendable {
 
     /// The archive that the options, the environment or the working folder name.
     func archive() throws(Failure) -> Archive {
-        let archive = try foundArchive()
-        var line = ProgressLine()
-        archive.onProgress { progress in
-            let share = progress.total > 0 ? Double(progress.done) / Double(progress.total) : nil
-            line.show(progress.done, "versions: \(progress.task)", share: share)
-            if progress.done >= progress.total { line.clear() }
-        }
-        return archive
+        let path = try archivePath()
+        return try attempt { () throws(ArchiveError) in reporting(try Archive(at: path)) }
     }
 
-    private func foundArchive() throws(Failure) -> Archive {
-        if let path = globals.archive ?? environment["STET_ARCHIVE"].flatMap({ $0.isEmpty ? nil : $0 }) {
-            return try attempt { () throws(ArchiveError) in try Archive(at: path) }
+    /// The archive that is named, even where it is too damaged to be opened for anything else.
+    func archiveToVerify() throws(Failure) -> Archive {
+        let path = try archivePath()
+        do throws(ArchiveError) {
+            return reporting(try Archive(at: path))
+        } catch {
+            guard case .git = error else { throw Failure(error) }
+            return try attempt { () throws(ArchiveError) in reporting(try Archive(damagedAt: path)) }
         }
+    }
+
+    private func archivePath() throws(Failure) -> String {
+        if let path = globals.archive ?? environment["STET_ARCHIVE"].flatMap({ $0.isEmpty ? nil : $0 }) { return path }
         guard let folder = Surroundings.workingFolder(), let path = Archive.enclosing(folder) else {
             throw Failure("there is no archive here; make one with 'stet init', or name one with --archive")
         }
-        return try attempt { () throws(ArchiveError) in try Archive(at: path) }
+        return path
+    }
+
+    /// An archive that tells on standard error how far long work is.
+    private func reporting(_ archive: consuming Archive) -> Archive {
+        var line = ProgressLine()
+        archive.onProgress { progress in
+            let share = progress.total > 0 ? Double(progress.done) / Double(progress.total) : nil
+            line.show(progress.done, progress.task, share: share)
+            if progress.done >= progress.total { line.clear() }
+        }
+        return archive
     }
 
     /// The committer that Git's own environment variables name.
