@@ -1,6 +1,20 @@
 import Glibc
 
 extension String {
+    /// Whether this text comes before another in the order of their bytes in UTF-8, which is that of their scalars.
+    public func precedesByBytes(_ other: String) -> Bool {
+        let order = utf8.withContiguousStorageIfAvailable { bytes in
+            other.utf8.withContiguousStorageIfAvailable { otherBytes in
+                guard let start = bytes.baseAddress, let otherStart = otherBytes.baseAddress else {
+                    return bytes.count < otherBytes.count
+                }
+                let order = memcmp(start, otherStart, min(bytes.count, otherBytes.count))
+                return order < 0 || order == 0 && bytes.count < otherBytes.count
+            }
+        }
+        return (order ?? nil) ?? utf8.lexicographicallyPrecedes(other.utf8)
+    }
+
     /// Whether two texts are the same in UTF-8; `==` takes canonically equivalent ones for equal.
     public func hasSameBytes(as other: String) -> Bool {
         guard utf8.count == other.utf8.count else { return false }

@@ -1,3 +1,5 @@
+import Articles
+
 extension TextComparer {
     /// What changed between two plain texts, whose lines are the blocks.
     ///
@@ -5,7 +7,7 @@ extension TextComparer {
     /// lines that left its place is one move. Lines end with their line feed; the last one may lack it. The comparison of
     /// (b, a) mirrors that of (a, b).
     public mutating func compareLines(_ old: String, _ new: String) -> PlainTextDiff {
-        let isInOrder = !new.utf8.lexicographicallyPrecedes(old.utf8)
+        let isInOrder = !new.precedesByBytes(old)
         let edits = isInOrder ? lineEdits(old, new) : PlainTextEdits.mirrored(lineEdits(new, old))
         return PlainTextDiff(old: old, new: new, edits: edits)
     }

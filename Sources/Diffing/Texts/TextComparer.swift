@@ -24,7 +24,7 @@ public struct TextComparer: ~Copyable {
             let all = 0..<old.utf8.count
             return TextDiff(old: old, new: new, edits: all.isEmpty ? [] : [TextEdit(old: all, new: all, kind: nil)])
         }
-        let isInOrder = old.utf8.lexicographicallyPrecedes(new.utf8)
+        let isInOrder = old.precedesByBytes(new)
         let changes = isInOrder ? byteChanges(old, new) : byteChanges(new, old).map(\.mirrored)
         return TextDiff(old: old, new: new, edits: EditClassifier(old: old, new: new, names: names).edits(for: changes))
     }
