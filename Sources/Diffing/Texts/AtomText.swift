@@ -10,10 +10,10 @@ struct AtomText {
     /// Whether a token starts with the atom.
     private(set) var startsToken: [Bool] = []
 
-    /// The atoms of tokens: single graphemes of those that are characters, the others whole.
+    /// The atoms of tokens: single graphemes of those that are characters or spaces, the others whole.
     init(_ tokens: [Token], _ bytes: UnsafeBufferPointer<UInt8>, _ interner: inout ByteInterner) {
         for token in tokens {
-            if token.kind == .characters {
+            if token.kind == .characters || token.kind == .space && token.range.count > 1 {
                 appendCharacters(token, bytes, &interner)
             } else {
                 append(token.range, token.kind, startsToken: true, bytes, &interner)
@@ -27,7 +27,7 @@ struct AtomText {
     ) {
         var start = token.range.lowerBound
         for end in Graphemes.ends(in: token.range, bytes) {
-            append(start..<end, .characters, startsToken: start == token.range.lowerBound, bytes, &interner)
+            append(start..<end, token.kind, startsToken: start == token.range.lowerBound, bytes, &interner)
             start = end
         }
     }

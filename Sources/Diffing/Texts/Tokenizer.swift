@@ -17,11 +17,32 @@ struct Tokenizer: ~Copyable {
             let token = Token(range: place, kind: Self.kind(of: word.kind, at: place, in: bytes))
             if let last = tokens.last, Self.joins(last, token, in: bytes, before: tokens.dropLast().last) {
                 tokens[tokens.count - 1] = Token(range: last.range.lowerBound..<place.upperBound, kind: .number)
+            } else if token.kind == .word {
+                Self.append(token, to: &tokens, bytes)
             } else {
                 tokens.append(token)
             }
         }
         return tokens
+    }
+
+    /// Adds a word; low lines, colons and full stops, which join words to names of fields and files, are tokens of their
+    /// own. The full stops of abbreviations such as `U.S` are not.
+    private static func append(_ word: Token, to tokens: inout [Token], _ bytes: UnsafeBufferPointer<UInt8>) {
+        var start = word.range.lowerBound
+        for offset in word.range where isJoint(bytes[offset]) {
+            // What is not ASCII may combine with the joint.
+            guard offset + 1 == word.range.upperBound || bytes[offset + 1] < 0x80 else { continue }
+            if bytes[offset] == UInt8(ascii: "."), offset - start < 2 { continue }
+            if offset > start { tokens.append(Token(range: start..<offset, kind: .word)) }
+            tokens.append(Token(range: offset..<(offset + 1), kind: .punctuation))
+            start = offset + 1
+        }
+        if start < word.range.upperBound { tokens.append(Token(range: start..<word.range.upperBound, kind: .word)) }
+    }
+
+    private static func isJoint(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "_") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ".")
     }
 
     private static func kind(
