@@ -1,3 +1,5 @@
+import Glibc
+
 /// Numbers for runs of bytes, equal runs sharing one, so that texts are compared by integers.
 ///
 /// Numbers count up from 0. A hash table with open addressing; its hash starts from a number drawn for each process, so
@@ -49,7 +51,8 @@ struct ByteInterner {
     private static func areEqual(
         _ first: Range<Int>, _ second: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>
     ) -> Bool {
-        first.count == second.count && bytes[first].elementsEqual(bytes[second])
+        guard first.count == second.count, let start = bytes.baseAddress else { return first.count == second.count }
+        return memcmp(start + first.lowerBound, start + second.lowerBound, first.count) == 0
     }
 
     private static let seed = UInt64.random(in: .min ... .max) | 1
