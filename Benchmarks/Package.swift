@@ -19,6 +19,9 @@ let package = Package(
     dependencies: [.package(name: "stet", path: "..")],
     targets: [
         .executableTarget(
+            name: "archive-writer", dependencies: [stet("Archiving"), stet("Articles"), stet("History")],
+            swiftSettings: settings),
+        .executableTarget(
             name: "diff-worker", dependencies: [stet("Articles"), stet("Diffing"), stet("Rendering")],
             swiftSettings: settings),
         .target(name: "PageFiles", dependencies: [stet("Articles")], swiftSettings: settings),

@@ -14,6 +14,9 @@ public final class ArchiveWriter {
     /// How many versions have been committed.
     public private(set) var committedCount = 0
 
+    /// How many seconds went into comparing snapshots with the versions before and compressing them.
+    public private(set) var comparingSeconds = 0.0
+
     private let repository: Repository
     private let index: CatalogFile
     private let person: ArchiveOperator
@@ -64,7 +67,9 @@ public final class ArchiveWriter {
         if batch == nil { batch = try begin() }
         guard var batch = batch.take() else { return [] }
         do throws(ArchiveError) {
+            let start = Clock.now
             let compared = try compare(snapshots, batch)
+            comparingSeconds += Clock.now - start
             var outcomes: [Result<CommitOutcome, ArchiveError>] = []
             var latest: [Int64: CatalogVersion] = [:]
             for snapshot in compared {

@@ -1,0 +1,18 @@
+import Glibc
+
+// Measures an archive against git fast-import: archive-writer <snapshots.jsonl> [<count>]...
+do {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments.first == "--writer", arguments.count == 4, let part = Int(arguments[3]) {
+        try Writers.write(part, of: arguments[2], into: arguments[1])
+    } else {
+        guard let path = arguments.first else { throw BenchmarkError("name a file of snapshots, one a line") }
+        let counts = arguments.dropFirst().compactMap(Int.init)
+        for count in counts.isEmpty ? [10_000] : counts {
+            for line in try ArchiveRun(path, count: count).measured() { print(line) }
+        }
+    }
+} catch {
+    print("archive-writer: \(error)")
+    exit(128)
+}
