@@ -22,3 +22,22 @@ static inline int cgit2_set_windows(size_t window, size_t all) {
     int status = git_libgit2_opts(GIT_OPT_SET_MWINDOW_SIZE, window);
     return status < 0 ? status : git_libgit2_opts(GIT_OPT_SET_MWINDOW_MAPPED_LIMIT, all);
 }
+
+// Offers the keys of the user's agent, else what the system knows of the user, each once for a connection.
+static inline int cgit2_credentials(
+    git_credential **out, const char *url, const char *user, unsigned int allowed, void *tries) {
+    int try_number = (*(int *)tries)++;
+    if (try_number > 2) {
+        return GIT_EAUTH;
+    }
+    if (allowed & GIT_CREDENTIAL_USERNAME) {
+        return git_credential_username_new(out, user ? user : "git");
+    }
+    if (allowed & GIT_CREDENTIAL_SSH_KEY) {
+        return git_credential_ssh_key_from_agent(out, user ? user : "git");
+    }
+    if (allowed & GIT_CREDENTIAL_DEFAULT) {
+        return git_credential_default_new(out);
+    }
+    return GIT_PASSTHROUGH;
+}

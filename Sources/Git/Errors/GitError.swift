@@ -15,6 +15,11 @@ public struct GitError: Error, Hashable, Sendable {
         self.detail = detail
     }
 
+    /// The failure of joining two histories of which each has what the other has not.
+    public static func diverged(_ operation: String) -> GitError {
+        GitError(.modified, operation, "both have commits that the other has not")
+    }
+
     /// The kinds of failure that a caller may want to tell apart.
     public enum Code: Hashable, Sendable, CaseIterable {
         /// No such object, reference or path.

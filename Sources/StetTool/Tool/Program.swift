@@ -16,6 +16,7 @@ extension StetTool {
         commands: [
             CommandGroup("Keeping articles", [initialize, commit, importing, extract, rules]),
             CommandGroup("Reading the history", [log, show, diff, cat, list, counters]),
+            CommandGroup("Sharing an archive", [clone, pull, push]),
             CommandGroup("Looking after the archive", [verify, collect, reindex]),
             CommandGroup("About stet", [help, version]),
         ])
