@@ -44,7 +44,7 @@ extension ArchiveError: CustomStringConvertible {
         case .nameHasControlCharacters: "the name of an article must be one line without control characters"
         case .outOfOrder(let article, let captured, let last):
             "the capture of \(captured.gitISO) is older than the last version of \(article), captured \(last.gitISO); "
-                + "commit captures in the order of their times, into a new archive where later ones are in this one"
+                + "commit captures in the order of their times, or have this one inserted by 'stet import --insert'"
         case .captureBefore1970(let time):
             "the time of capture, \(time.gitISO), is out of range; Git keeps times from 1970 to 9999"
         case .version(let error): error.description

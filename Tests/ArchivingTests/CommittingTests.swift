@@ -131,7 +131,7 @@ import Testing
             error?.description == """
                 the capture of 2023-11-10 18:59:00 +0800 is older than the last version of \
                 news.gmw.cn/2023-11/10/content_36957000.htm, captured 2023-11-10 19:00:00 +0800; commit captures in the \
-                order of their times, into a new archive where later ones are in this one
+                order of their times, or have this one inserted by 'stet import --insert'
                 """)
         #expect(try archive.git("rev-parse", "main") == before)
         #expect(try archive.commit(TestArchive.article(guests: 7), minutes: 60).number == 2)

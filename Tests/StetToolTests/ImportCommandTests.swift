@@ -29,7 +29,8 @@ import Testing
         #expect(try session.head() == head)
         #expect(
             try session.stet("import", "--json", "-", input: lines + Self.lines(30..<33)).stdout
-                == "{\"read\": 33, \"versions\": 3, \"unchanged\": 30, \"refused\": 0}\n")
+                == "{\"read\": 33, \"versions\": 3, \"inserted\": 0, \"before\": null, \"unchanged\": 30, \"refused\": 0}\n"
+        )
     }
 
     @Test func `what cannot be taken is named and does not stop the rest`() throws {
@@ -53,10 +54,55 @@ import Testing
                 stet: standard input:5: captured: 'yesterday' is no time in ISO 8601
                 stet: standard input:6: this is not JSON
                 stet: standard input:7: the capture of 2024-01-01 00:00:00 +0000 is older than the last version of \
-                a statement, captured 2024-01-02 00:00:00 +0000; commit captures in the order of their times, into a new \
-                archive where later ones are in this one
+                a statement, captured 2024-01-02 00:00:00 +0000; commit captures in the order of their times, or have this \
+                one inserted by 'stet import --insert'
 
                 """)
+    }
+
+    @Test func `captures that come late are inserted when they are told to be`() throws {
+        let session = try Session()
+        func line(_ minute: Int, _ text: String, _ url: String = "https://a.example/1") -> String {
+            """
+            {"headline": "H", "url": "\(url)", "captured": "2024-01-01T10:\(minute):00Z", \
+            "body": [{"kind": "paragraph", "text": "\(text)"}]}
+
+            """
+        }
+        let other = "https://b.example/2"
+        try session.stet(
+            "import", "-",
+            input: line(10, "one") + line(11, "x", other) + line(30, "three") + line(31, "y", other) + line(50, "one"))
+        let before = try session.head()
+        let late = line(20, "two") + line(40, "three") + line(45, "four")
+        #expect(
+            try session.stet("import", "-", input: late).stdout
+                == "imported 0 versions from 3 snapshots, 1 unchanged, 2 refused\n")
+        #expect(try session.head() == before)
+        let output = try session.stet("import", "--insert", "-", input: late)
+        #expect(output.stdout == "imported 2 versions from 3 snapshots, 1 unchanged\n")
+        #expect(
+            output.stderr.hasPrefix(
+                "stet: the history was written anew: 2 captures inserted, 5 commits written; the one from before is refs/stet/before/"
+            ))
+        let log = try run("git", "-C", session.archive, "log", "--reverse", "--format=%aI %s", "main~7..main").stdout
+        #expect(
+            log == """
+                2024-01-01T10:10:00+00:00 v1 H: first version
+                2024-01-01T10:11:00+00:00 v1 H: first version
+                2024-01-01T10:20:00+00:00 v2 H: 1 paragraph added, 1 removed
+                2024-01-01T10:30:00+00:00 v3 H: 1 paragraph added, 1 removed
+                2024-01-01T10:31:00+00:00 v2 H: 1 paragraph added, 1 removed
+                2024-01-01T10:45:00+00:00 v4 H: 1 paragraph added, 1 removed
+                2024-01-01T10:50:00+00:00 v5 H: 1 paragraph added, 1 removed
+
+                """)
+        #expect(
+            try run("git", "-C", session.archive, "for-each-ref", "--format=%(objectname)", "refs/stet").stdout
+                == before)
+        #expect(try run("git", "-C", session.archive, "fsck", "--strict").stderr == "")
+        #expect(try session.stet("verify").stdout == "whole: 7 versions\n")
+        #expect(try session.stet("cat", "b.example/2").stdout.contains("y"))
     }
 
     @Test func `a folder with a manifest is imported in the order of its times`() throws {

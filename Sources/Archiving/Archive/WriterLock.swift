@@ -18,9 +18,9 @@ struct WriterLock: ~Copyable {
     ///   - seconds: how long to wait at most.
     init(folder: String, waiting seconds: Int = usualWait) throws(ArchiveError) {
         let deadline = Clock.now + Double(seconds)
-        let turnstile = try Self.locked(folder + "/stet.turn", folder, deadline)
+        let turnstile = try Self.locked(folder + "/stet.turn", folder, deadline, longestPause: 4000)
         defer { close(turnstile) }
-        descriptor = try Self.locked(folder + "/stet.lock", folder, deadline)
+        descriptor = try Self.locked(folder + "/stet.lock", folder, deadline, longestPause: 1000)
     }
 
     /// What a piece of work yields that is done while the lock is held.
@@ -40,11 +40,13 @@ struct WriterLock: ~Copyable {
         close(descriptor)
     }
 
-    /// A descriptor of a file that is locked.
-    private static func locked(_ file: String, _ folder: String, _ deadline: Double) throws(ArchiveError) -> Int32 {
+    /// A descriptor of a file that is locked; between two attempts it waits for so many microseconds at most.
+    private static func locked(
+        _ file: String, _ folder: String, _ deadline: Double, longestPause longest: UInt32
+    ) throws(ArchiveError) -> Int32 {
         let descriptor = open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw .cannotLock(path: folder, reason: reason(errno)) }
-        var pause: UInt32 = 500
+        var pause: UInt32 = 250
         while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
             let problem = errno
             let isHeld = problem == EWOULDBLOCK || problem == EINTR
@@ -53,7 +55,7 @@ struct WriterLock: ~Copyable {
                 throw isHeld ? .locked(path: folder) : .cannotLock(path: folder, reason: reason(problem))
             }
             usleep(pause)
-            pause = min(10_000, pause * 2)
+            pause = min(longest, pause * 2)
         }
         return descriptor
     }

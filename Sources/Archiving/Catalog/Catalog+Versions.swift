@@ -59,6 +59,11 @@ extension Catalog {
         try statements.version.first(.integer(row)) { RawVersion($0) } ?? nil
     }
 
+    /// The commit of the version in a row; nil where there is none.
+    func commit(at row: Int64) throws(SQLiteError) -> ObjectID? {
+        try rawVersion(at: row)?.version.commit
+    }
+
     /// All versions of an article, oldest first.
     func versions(of key: Int64) throws(SQLiteError) -> [CatalogVersion] {
         var row = try tip(of: key)

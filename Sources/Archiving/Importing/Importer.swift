@@ -19,6 +19,9 @@ public final class Importer<Input: Sendable, Problem: Sendable> {
     }
 
     public private(set) var counts = Counts()
+    /// Captures that are older than the last versions of their articles, where they are kept and not refused.
+    public private(set) var late: [PreparedSnapshot] = []
+    private let keepsLate: Bool
     private let writer: ArchiveWriter
     private let read: @Sendable (Input) -> Reading
     /// Told of each input that was refused.
@@ -36,13 +39,15 @@ public final class Importer<Input: Sendable, Problem: Sendable> {
     /// An importer that writes with a writer.
     ///
     /// - Parameters:
+    ///   - keepsLate: whether captures that are older than the last versions of their articles are kept in ``late``.
     ///   - read: makes a snapshot of an input; called on several threads at once.
     ///   - refuse: is told of each input that was refused.
     public init(
-        _ writer: ArchiveWriter, read: @escaping @Sendable (Input) -> Reading,
+        _ writer: ArchiveWriter, keepsLate: Bool = false, read: @escaping @Sendable (Input) -> Reading,
         refuse: @escaping (Input, Refusal) -> Void
     ) {
         self.writer = writer
+        self.keepsLate = keepsLate
         self.read = read
         self.refuse = refuse
     }
@@ -89,6 +94,7 @@ public final class Importer<Input: Sendable, Problem: Sendable> {
             switch outcome {
             case .success(.committed): counts.versions += 1
             case .success(.unchanged): counts.unchanged += 1
+            case .failure(.outOfOrder) where keepsLate: late.append(snapshot.snapshot)
             case .failure(let error):
                 counts.refused += 1
                 refuse(snapshot.input, .archive(error))

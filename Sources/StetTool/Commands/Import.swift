@@ -9,6 +9,7 @@ extension StetTool {
     private struct Options: Sendable {
         var paths: [String] = []
         var wait = 60
+        var inserts = false
         var asJSON = false
     }
 
@@ -19,6 +20,9 @@ extension StetTool {
             .option(
                 "--wait", \.wait, "<seconds>", "how long to wait for other writers at most",
                 as: .integer(from: 0, to: 86_400)),
+            .flag(
+                "--insert", \.inserts,
+                "write the history anew where captures are older than the last versions of their articles"),
             .flag("--json", \.asJSON, "print the summary as JSON"),
         ],
         discussion: """
@@ -31,6 +35,8 @@ extension StetTool {
             else by when it was written.
 
             Snapshots of one article must come in the order of their times; a folder and an archive are put in that order.
+            One that is older than the last version of its article is refused, unless --insert says to write the history
+            anew from there on; the history from before is then kept under refs/stet/before.
             What is in the archive already is passed over, so an import that was stopped goes on when it is run again.
             """,
         examples: [
@@ -40,7 +46,7 @@ extension StetTool {
         ]
     ).entry { (options, tool, output) throws(Failure) in
         if options.paths.isEmpty { throw .usage("stet import needs <path>", tool.command) }
-        var run = try ImportRun(options.paths, wait: options.wait, tool)
+        var run = try ImportRun(options.paths, wait: options.wait, inserts: options.inserts, tool)
         try run.run()
         run.report(asJSON: options.asJSON, &output)
         return run.wasInterrupted ? .failure : run.counts.refused > 0 ? .noted : .done
@@ -52,6 +58,9 @@ private struct ImportRun {
     private let sources: [any ImportSource]
     private let importer: Importer<ImportItem, String>
     private let refusals: Refusals
+    private let tool: Tool
+    private let wait: Int
+    private var insertion = Insertion()
     private var progress = ProgressLine()
     private(set) var wasInterrupted = false
 
@@ -66,7 +75,7 @@ private struct ImportRun {
         static let mostShown = 10
     }
 
-    init(_ paths: [String], wait: Int, _ tool: Tool) throws(Failure) {
+    init(_ paths: [String], wait: Int, inserts: Bool, _ tool: Tool) throws(Failure) {
         let archive = try tool.archive()
         let sites = try tool.siteRules()
         let writer = try attempt { () throws(ArchiveError) in try archive.writer(operator: tool.person, waiting: wait) }
@@ -75,8 +84,10 @@ private struct ImportRun {
         let settings = writer.settings
         let refusals = Refusals()
         self.sources = sources
+        self.tool = tool
+        self.wait = wait
         self.refusals = refusals
-        importer = Importer(writer) { item in
+        importer = Importer(writer, keepsLate: inserts) { item in
             item.snapshot(settings: settings, sites: sites)
         } refuse: { item, refusal in
             guard refusals.shown.count < Refusals.mostShown else { return }
@@ -116,6 +127,12 @@ private struct ImportRun {
         }
         try attempt { () throws(ArchiveError) in try importer.finish() }
         progress.clear()
+        if !importer.late.isEmpty {
+            let archive = try tool.archive()
+            insertion = try attempt { () throws(ArchiveError) in
+                try archive.insert(importer.late, operator: tool.person, at: tool.clock.now, waiting: wait)
+            }
+        }
     }
 
     func report(asJSON: Bool, _ output: inout Output) {
@@ -126,15 +143,21 @@ private struct ImportRun {
         if wasInterrupted {
             output.fail("stopped; what was read is in the archive; run the same command again to go on")
         }
+        if let kept = insertion.kept {
+            output.fail(
+                "the history was written anew: \(EditPhrases.counted(importer.late.count, "capture")) inserted, "
+                    + "\(EditPhrases.counted(insertion.rewritten, "commit")) written; the one from before is \(kept)")
+        }
         if asJSON {
             return output.write([
-                "read": .integer(counts.read), "versions": .integer(counts.versions),
+                "read": .integer(counts.read), "versions": .integer(counts.versions + insertion.versions),
+                "inserted": .integer(importer.late.count), "before": JSON(insertion.kept),
                 "unchanged": .integer(counts.unchanged), "refused": .integer(counts.refused),
             ])
         }
         let parts = EditPhrases.counted(
             [(counts.unchanged, "unchanged"), (counts.refused, "refused")], noun: nil)
-        let versions = EditPhrases.counted(counts.versions, "version")
+        let versions = EditPhrases.counted(counts.versions + insertion.versions, "version")
         output.write(
             "imported \(versions) from \(EditPhrases.counted(counts.read, "snapshot"))"
                 + (parts.isEmpty ? "" : ", \(parts.joined(separator: ", "))") + "\n")
