@@ -35,21 +35,26 @@ struct TreeBytes {
 
     /// Finds a folder by its name, or where it belongs in Git's order; nil where the bytes are no tree.
     func place(ofFolder name: [UInt8]) -> Place? {
-        var index = 0
-        var start = 0
-        while start < bytes.count {
-            guard let space = bytes[start...].firstIndex(of: UInt8(ascii: " ")),
-                let end = bytes[space...].firstIndex(of: 0), end + ObjectID.byteCount < bytes.count
-            else { return nil }
-            let next = end + 1 + ObjectID.byteCount
-            let isTree = bytes[start] == UInt8(ascii: "4")
-            let found = bytes[(space + 1)..<end]
-            if found.elementsEqual(name) { return Place(index: index, range: start..<next, isTree: isTree) }
-            if Self.precedes(name[...], found, isTree: isTree) { break }
-            start = next
-            index += 1
+        bytes.withUnsafeBufferPointer { bytes in
+            var index = 0
+            var start = 0
+            while start < bytes.count {
+                var space = start
+                while space < bytes.count, bytes[space] != UInt8(ascii: " ") { space += 1 }
+                var end = space
+                while end < bytes.count, bytes[end] != 0 { end += 1 }
+                guard end + ObjectID.byteCount < bytes.count else { return nil }
+                let next = end + 1 + ObjectID.byteCount
+                let isTree = bytes[start] == UInt8(ascii: "4")
+                let found = UnsafeBufferPointer(rebasing: bytes[(space + 1)..<end])
+                let order = Self.order(of: name, found, isTree: isTree)
+                if order == 0 { return Place(index: index, range: start..<next, isTree: isTree) }
+                if order < 0 { break }
+                start = next
+                index += 1
+            }
+            return Place(index: index, range: start..<start)
         }
-        return Place(index: index, range: start..<start)
     }
 
     /// Puts a folder at a place and returns the delta from the tree before.
@@ -66,9 +71,16 @@ struct TreeBytes {
         Array(String(mode.rawValue, radix: 8).utf8) + [UInt8(ascii: " ")] + name + [0] + id.bytes
     }
 
-    /// Whether a folder's name comes before the name of an entry; in Git's order a slash ends the name of a folder.
-    private static func precedes(_ name: ArraySlice<UInt8>, _ other: ArraySlice<UInt8>, isTree: Bool) -> Bool {
-        let slash = [UInt8(ascii: "/")]
-        return (name + slash).lexicographicallyPrecedes(isTree ? other + slash : other + [0])
+    /// Whether a folder's name comes before the name of an entry (less than 0), is the same (0) or comes after it.
+    ///
+    /// In Git's order a slash ends the name of a folder; a file of the same name counts as the same.
+    private static func order(of name: [UInt8], _ other: UnsafeBufferPointer<UInt8>, isTree: Bool) -> Int {
+        let shared = min(name.count, other.count)
+        for index in 0..<shared where name[index] != other[index] { return Int(name[index]) - Int(other[index]) }
+        if name.count == other.count { return 0 }
+        let slash = UInt8(ascii: "/")
+        let next = name.count > shared ? name[shared] : slash
+        let otherNext = other.count > shared ? other[shared] : isTree ? slash : 0
+        return next == otherNext ? name.count - other.count : Int(next) - Int(otherNext)
     }
 }

@@ -60,6 +60,9 @@ public final class TreeEditor {
     }
 
     private static func isAllowed(_ name: [UInt8]) -> Bool {
+        // Most names begin with a letter or digit that no forbidden one begins with.
+        let isPlain = name.allSatisfy { $0 < 0x80 && $0 != 0 } && name.first != UInt8(ascii: ".")
+        if isPlain, let first = name.first, first | 0x20 != UInt8(ascii: "g") { return true }
         let text = String(decoding: name, as: UTF8.self)
         return !name.isEmpty && !name.contains(0) && text != "." && text != ".." && !text.isDotGitOnHFS
             && text.lowercased() != "git~1"
