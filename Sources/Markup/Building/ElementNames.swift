@@ -36,6 +36,11 @@ struct ElementNames {
         return (Array(prefix.utf8) + bytes).withUnsafeBytes(lookUp)
     }
 
+    /// Returns the name of an attribute of the page; nil where memory ran out.
+    func name(of attribute: TagAttribute) -> UnsafePointer<xmlChar>? {
+        lookUp(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(source.page)[attribute.name]))
+    }
+
     private static func prefix(of space: GumboAttributeNamespaceEnum) -> String {
         switch space {
         case GUMBO_ATTR_NAMESPACE_XLINK: "xlink:"

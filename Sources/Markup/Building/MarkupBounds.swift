@@ -50,12 +50,17 @@ struct MarkupBounds {
         let isKept =
             tag.isEnd ? open.close(tag.name) : open.open(tag.name, isEmpty: tag.isEmpty, limit: Self.maximumOpen)
         guard isKept else { return result.cut(tag.range) }
-        if !tag.isEnd, !TagNames.comparedByValue.contains(tag.name) {
-            let end = tag.excess ?? tag.range.upperBound
-            for value in tags.values where value.upperBound <= end { result.abridge(value, hasSpaceCodes: false) }
-        }
+        if !tag.isEnd, !TagNames.comparedByValue.contains(tag.name) { abridgeAttributes(of: tag) }
         if let excess = tag.excess { result.cut(excess..<(tag.range.upperBound - 1)) }
         if !keepsCode, let code = code(of: tag) { result.cut(code) }
+    }
+
+    private mutating func abridgeAttributes(of tag: TagCursor.Tag) {
+        if tag.excess == nil, !TagNames.readByParser.contains(tag.name), result.abridge(tags.attributes) { return }
+        let end = tag.excess ?? tag.range.upperBound
+        for attribute in tags.attributes where attribute.form == .quoted && attribute.value.upperBound <= end {
+            result.abridge(attribute.value, hasSpaceCodes: false)
+        }
     }
 
     /// The code behind a tag, where it is certain that the parser takes it for that.

@@ -7,13 +7,21 @@
 struct SimplerMarkup {
     private(set) var bytes: [UInt8] = []
 
-    private let page: UnsafeBufferPointer<UInt8>
-    /// What the placeholders stand for, as ranges of the page.
-    private var pieces: [Range<Int>] = []
+    let page: UnsafeBufferPointer<UInt8>
+    /// What the placeholders stand for.
+    private var pieces: [Piece] = []
+    private var attributes: [TagAttribute] = []
     private let mostPieces: Int
     private var spaces: SpaceCodes
     /// How much of the page has been taken over.
     private var end = 0
+
+    /// What a placeholder stands for.
+    private struct Piece {
+        let range: Range<Int>
+        /// Which attributes, if it stands for all of a tag.
+        var attributes = 0..<0
+    }
 
     /// So many bytes at least get a placeholder.
     private static let shortest = 8
@@ -48,6 +56,34 @@ struct SimplerMarkup {
         }
     }
 
+    /// Puts one placeholder, which to the parser is an attribute, for all attributes of a tag, which lie behind all that
+    /// was given before; false where the parser could make something else of any of them.
+    mutating func abridge(_ tag: [TagAttribute]) -> Bool {
+        guard let first = tag.first, let last = tag.last, pieces.count < mostPieces else { return false }
+        let range = first.name.lowerBound..<last.end
+        guard range.count >= Self.shortest, !Self.canEnd(page[range.upperBound - 1]), areDifferent(tag),
+            passiveEnd(from: range.lowerBound, upTo: range.upperBound, Self.passiveInTags) == range.upperBound,
+            tag.allSatisfy({ $0.form != .unquoted || !$0.value.isEmpty })
+        else { return false }
+        take(upTo: range.lowerBound)
+        Placeholder.append(pieces.count, to: &bytes)
+        pieces.append(Piece(range: range, attributes: attributes.count..<(attributes.count + tag.count)))
+        attributes += tag
+        end = range.upperBound
+        return true
+    }
+
+    /// Whether some attributes have different names, and few enough to tell.
+    private func areDifferent(_ tag: [TagAttribute]) -> Bool {
+        guard tag.count <= 16 else { return false }
+        for (index, attribute) in tag.enumerated() where index > 0 {
+            for other in tag[..<index] where other.name.count == attribute.name.count {
+                if zip(page[other.name], page[attribute.name]).allSatisfy({ $0 | 0x20 == $1 | 0x20 }) { return false }
+            }
+        }
+        return true
+    }
+
     /// Takes over the rest of the page.
     mutating func finish() { take(upTo: page.count) }
 
@@ -70,7 +106,7 @@ struct SimplerMarkup {
         if stop - start >= Self.shortest {
             take(upTo: start)
             Placeholder.append(pieces.count, to: &bytes)
-            pieces.append(start..<stop)
+            pieces.append(Piece(range: start..<stop))
             end = stop
         }
         if hasSpaceCodes { replaceSpaces(beforeSpaces..<range.upperBound) }
@@ -89,16 +125,19 @@ struct SimplerMarkup {
     /// The passive bytes below 0x40 as bits: tab, newline, and all from the space on but ``"&'<=>``.
     private static let passiveBelow40: UInt64 = 0x8FFF_FF3B_0000_0600
 
+    /// These with quotes and the sign between name and value.
+    private static let passiveInTags = passiveBelow40 | 1 << 0x22 | 1 << 0x27 | 1 << 0x3D
+
     /// Where the bytes end with which the parser does nothing but take them over: no ``"&'<=>` ``, no control character, no
     /// part of a noncharacter.
     ///
     /// The commonest character references are among them, since they mean the same wherever they stand.
-    private func passiveEnd(from start: Int, upTo end: Int) -> Int {
+    private func passiveEnd(from start: Int, upTo end: Int, _ passiveBelow40: UInt64 = Self.passiveBelow40) -> Int {
         var index = start
         while index < end {
             let byte = page[index]
             switch byte {
-            case ..<0x40 where Self.passiveBelow40 >> UInt64(byte) & 1 == 1: index += 1
+            case ..<0x40 where passiveBelow40 >> UInt64(byte) & 1 == 1: index += 1
             case 0x40...0x5F, 0x61...0x7E, 0x80...0xC1, 0xC3...0xEE: index += 1
             case 0x26:
                 guard let reference = CommonReference.at(index, in: page) else { return index }
@@ -159,7 +198,15 @@ extension SimplerMarkup {
         if start < text.count { result.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...])) }
     }
 
+    /// The attributes for which the name of one stands; none where it is an attribute of the page.
+    func attributes(for name: UnsafeBufferPointer<UInt8>) -> ArraySlice<TagAttribute> {
+        guard name.count == Placeholder.length, name[0] == Placeholder.lead,
+            let number = Placeholder.number(at: 0, in: name), number < pieces.count
+        else { return [] }
+        return attributes[pieces[number].attributes]
+    }
+
     private func piece(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
-        Placeholder.number(at: index, in: text).flatMap { $0 < pieces.count ? pieces[$0] : nil }
+        Placeholder.number(at: index, in: text).flatMap { $0 < pieces.count ? pieces[$0].range : nil }
     }
 }

@@ -20,8 +20,8 @@ struct TagCursor {
     /// The texts between the last tag and the one before.
     private(set) var texts: [Range<Int>] = []
 
-    /// The last tag's values in quotes, without these.
-    private(set) var values: [Range<Int>] = []
+    /// The last tag's attributes.
+    private(set) var attributes: [TagAttribute] = []
 
     private var position = 0
 
@@ -32,7 +32,7 @@ struct TagCursor {
     /// Returns the next tag; nil where there is none that is whole.
     mutating func next() -> Tag? {
         texts.removeAll(keepingCapacity: true)
-        values.removeAll(keepingCapacity: true)
+        attributes.removeAll(keepingCapacity: true)
         while let start = bytes.find(0x3C, from: position), start + 1 < bytes.count {
             texts.append(position..<start)
             let isEnd = bytes[start + 1] == 0x2F
@@ -96,27 +96,33 @@ struct TagCursor {
     }
 
     private mutating func readAttribute() {
+        let start = position
         position += 1
         while position < bytes.count, bytes[position] != 0x3D, bytes[position] != 0x3E, bytes[position] != 0x2F,
             !AttributeCursor.isSpace(bytes[position])
         {
             position += 1
         }
+        let name = start..<position
         var next = position
         while next < bytes.count, AttributeCursor.isSpace(bytes[next]) { next += 1 }
-        guard next < bytes.count, bytes[next] == 0x3D else { return }
+        guard next < bytes.count, bytes[next] == 0x3D else {
+            attributes.append(TagAttribute(name: name, value: position..<position, form: .bare))
+            return
+        }
         next += 1
         while next < bytes.count, AttributeCursor.isSpace(bytes[next]) { next += 1 }
         position = next
         guard next < bytes.count else { return }
         if bytes[next] == 0x22 || bytes[next] == 0x27 {
             let end = bytes.find(bytes[next], from: next + 1) ?? bytes.count
-            values.append((next + 1)..<end)
+            attributes.append(TagAttribute(name: name, value: (next + 1)..<end, form: .quoted))
             position = min(end + 1, bytes.count)
         } else {
             while position < bytes.count, bytes[position] != 0x3E, !AttributeCursor.isSpace(bytes[position]) {
                 position += 1
             }
+            attributes.append(TagAttribute(name: name, value: next..<position, form: .unquoted))
         }
     }
 

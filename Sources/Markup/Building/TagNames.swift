@@ -19,6 +19,9 @@ enum TagNames {
     /// It opens no more than three equal ones of them again, and of links no more than one.
     static let comparedByValue = numbers("b big code em font i nobr s small strike strong tt u annotation-xml")
 
+    /// Elements of which the parser looks at attributes, or moves them to another element.
+    static let readByParser = numbers("html body input isindex")
+
     /// Elements at whose beginning a newline is left out.
     static let preformatted = numbers("pre listing textarea")
 

@@ -122,24 +122,37 @@ struct TreeBuilder: ~Copyable {
         of element: UnsafePointer<GumboNode>, to node: UnsafeMutablePointer<xmlNode>
     ) -> Bool {
         guard let attributes = cgumbo_attributes(element) else { return true }
-        var last: UnsafeMutablePointer<xmlAttr>?
+        var last: xmlAttrPtr?
         for index in 0..<attributes.pointee.length {
             guard let attribute = cgumbo_attribute(attributes, index) else { continue }
-            guard let name = names.name(of: attribute), let value = stored(attribute.pointee.value),
-                let copy = arena.store(xmlAttr())
-            else { return false }
-            position += 1
-            copy.pointee._private = UnsafeMutableRawPointer(bitPattern: position)
-            copy.pointee.type = XML_ATTRIBUTE_NODE
-            copy.pointee.name = name
-            copy.pointee.doc = tree.document
-            copy.pointee.parent = node
-            copy.pointee.prev = last
-            if let last { last.pointee.next = copy } else { node.pointee.properties = copy }
-            last = copy
-            guard setValue(value, of: copy) else { return false }
+            let abridged = source.attributes(for: Self.bytes(of: attribute.pointee.name))
+            for whole in abridged {
+                last = append(names.name(of: whole), storedValue(of: whole), to: node, after: last)
+                if last == nil { return false }
+            }
+            if abridged.isEmpty {
+                last = append(names.name(of: attribute), stored(attribute.pointee.value), to: node, after: last)
+                if last == nil { return false }
+            }
         }
         return true
+    }
+
+    /// Returns a new attribute; nil where memory ran out.
+    private mutating func append(
+        _ name: UnsafePointer<xmlChar>?, _ value: UnsafeMutablePointer<xmlChar>?,
+        to node: UnsafeMutablePointer<xmlNode>, after last: xmlAttrPtr?
+    ) -> xmlAttrPtr? {
+        guard let name, let value, let copy = arena.store(xmlAttr()) else { return nil }
+        position += 1
+        copy.pointee._private = UnsafeMutableRawPointer(bitPattern: position)
+        copy.pointee.type = XML_ATTRIBUTE_NODE
+        copy.pointee.name = name
+        copy.pointee.doc = tree.document
+        copy.pointee.parent = node
+        copy.pointee.prev = last
+        if let last { last.pointee.next = copy } else { node.pointee.properties = copy }
+        return setValue(value, of: copy) ? copy : nil
     }
 
     /// Gives an attribute the text that libxml2 keeps its value in; none where it is empty.
@@ -183,6 +196,15 @@ struct TreeBuilder: ~Copyable {
         guard SimplerMarkup.mayBeAbridged(bytes) else { return arena.store(bytes) }
         restored.removeAll(keepingCapacity: true)
         source.restore(bytes, into: &restored)
+        return restored.withUnsafeBufferPointer { arena.store($0) }
+    }
+
+    /// The tree's copy of a value that the parser has not seen.
+    private mutating func storedValue(of attribute: TagAttribute) -> UnsafeMutablePointer<xmlChar>? {
+        let bytes = UnsafeBufferPointer(rebasing: source.page[attribute.value])
+        guard bytes.hasByte(0x26) else { return arena.store(bytes) }
+        restored.removeAll(keepingCapacity: true)
+        CommonReference.appendDecoded(bytes, to: &restored)
         return restored.withUnsafeBufferPointer { arena.store($0) }
     }
 
