@@ -122,7 +122,8 @@ static inline void cgumbo_catch_assertions(void) {
 static inline cgumbo_parse *cgumbo_parse_text(const char *text, size_t length, size_t memory, int64_t time) {
     cgumbo_parse *parse = (cgumbo_parse *)calloc(1, sizeof(cgumbo_parse));
     if (parse == NULL) return NULL;
-    parse->chunk_size = (size_t)1 << 16;
+    // Most pages fit into one chunk of this size; what of it they do not use is never touched.
+    parse->chunk_size = (size_t)1 << 22;
     parse->memory_left = memory;
     parse->deadline = cgumbo_time() + time;
     if (sigsetjmp(parse->exit, 1) == 0) {

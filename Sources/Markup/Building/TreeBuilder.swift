@@ -115,6 +115,8 @@ struct TreeBuilder: ~Copyable {
         guard endText(), let name = names.name(of: element),
             let node = append(XML_ELEMENT_NODE, name: name, to: target)
         else { return nil }
+        // libxml2 keeps the number of the line there, which nothing asks for.
+        node.pointee.line = UInt16(Node.number(of: cgumbo_tag(element)))
         return copyAttributes(of: element, to: node) ? node : nil
     }
 

@@ -5,7 +5,8 @@ struct Arena: ~Copyable {
     private var chunks: [UnsafeMutableRawPointer] = []
     private var next: UnsafeMutableRawPointer?
     private var left = 0
-    private var chunkSize = 1 << 16
+    /// Most pages fit into one chunk of this size; what of it they do not use is never touched.
+    private var chunkSize = 1 << 20
 
     private static let largestChunk = 1 << 22
 

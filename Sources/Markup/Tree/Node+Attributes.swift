@@ -1,4 +1,5 @@
 internal import CXML
+internal import Glibc
 
 extension Node {
     /// An attribute's name, in lower case, and its value.
@@ -49,12 +50,16 @@ extension Node {
 
     private func firstAttribute(_ name: String) -> xmlAttrPtr? {
         guard isElement else { return nil }
-        var attribute = pointer.pointee.properties
-        while let current = attribute {
-            if Node.equal(current.pointee.name, name) { return current }
-            attribute = current.pointee.next
+        // The name is turned into a C string once for all attributes.
+        return name.withCString { name in
+            var attribute = pointer.pointee.properties
+            while let current = attribute {
+                let own = UnsafeRawPointer(current.pointee.name).assumingMemoryBound(to: CChar.self)
+                if own.pointee == name.pointee, strcmp(own, name) == 0 { return current }
+                attribute = current.pointee.next
+            }
+            return nil
         }
-        return nil
     }
 
     static func value(of attribute: xmlAttrPtr) -> String {

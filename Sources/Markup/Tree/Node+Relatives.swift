@@ -17,18 +17,13 @@ extension Node {
     public var lastChild: Node? { hasChildren ? view(pointer.pointee.last) : nil }
 
     /// The nodes directly below, in order.
-    public var children: Relatives { Relatives(next: firstChild) { $0.nextSibling } }
+    public var children: Relatives { Relatives(next: firstChild, .sibling) }
 
     /// The nodes above, the parent first, the document last.
-    public var ancestors: Relatives { Relatives(next: parent) { $0.parent } }
+    public var ancestors: Relatives { Relatives(next: parent, .parent) }
 
     /// All nodes below, in document order.
-    public var descendants: Relatives {
-        let top = pointer
-        return Relatives(next: firstChild) { node in
-            Tree.following(node.pointer, within: top).map { Node(node.tree, $0) }
-        }
-    }
+    public var descendants: Relatives { Relatives(next: firstChild, .following(within: pointer)) }
 
     /// Takes this node, with all below it, out of the document.
     ///
@@ -53,9 +48,15 @@ extension Node {
 /// Nodes one after another, found as they are asked for.
 public struct Relatives: Sequence, IteratorProtocol {
     private var following: Node?
-    private let step: (Node) -> Node?
+    private let step: Step
 
-    init(next: Node?, step: @escaping (Node) -> Node?) {
+    /// Which node comes after another.
+    enum Step {
+        case sibling, parent
+        case following(within: UnsafeMutablePointer<xmlNode>)
+    }
+
+    init(next: Node?, _ step: Step) {
         following = next
         self.step = step
     }
@@ -63,7 +64,12 @@ public struct Relatives: Sequence, IteratorProtocol {
     /// Returns the next node, nil after the last.
     public mutating func next() -> Node? {
         guard let node = following else { return nil }
-        following = step(node)
+        following =
+            switch step {
+            case .sibling: node.nextSibling
+            case .parent: node.parent
+            case .following(let top): Tree.following(node.pointer, within: top).map { Node(node.tree, $0) }
+            }
         return node
     }
 }

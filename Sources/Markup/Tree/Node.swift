@@ -1,3 +1,4 @@
+internal import CGumbo
 internal import CXML
 
 /// A node of a document, seen from Swift: a value that keeps the document alive.
@@ -54,6 +55,19 @@ public struct Node {
     /// Makes no string.
     public func isElement(_ name: String) -> Bool {
         isElement && Node.equal(pointer.pointee.name, name)
+    }
+
+    /// A number that stands for the name of an element that HTML knows; 0 for other elements and other nodes.
+    public var nameNumber: Int { isElement ? Int(pointer.pointee.line) : 0 }
+
+    /// The number that stands for a name, which is in lower case; 0 where HTML knows no such element.
+    public static func number(ofName name: String) -> Int { number(of: gumbo_tag_enum(name)) }
+
+    /// All numbers of names are below this.
+    public static var nameNumbers: Int { Int(GUMBO_TAG_LAST.rawValue) + 1 }
+
+    static func number(of tag: GumboTag) -> Int {
+        tag.rawValue < GUMBO_TAG_UNKNOWN.rawValue ? Int(tag.rawValue) + 1 : 0
     }
 
     static func equal(_ name: UnsafePointer<xmlChar>, _ other: String) -> Bool {

@@ -14,7 +14,7 @@ enum LabelledCounter {
     /// The name is sought on the element itself and on those around it that show nothing else, the nearest first.
     static func counter(of element: Node) -> Counter? {
         guard element.children.contains(where: { $0.isText && $0.withText(hasDigit) }),
-            let text = shortText(of: element)
+            let text = shortText(of: element), text.unicodeScalars.allSatisfy(mayBeOfNumber)
         else { return nil }
         let line = PageLine(Array(text.unicodeScalars))
         guard let number = PrintedNumber.all(in: line.folded[...]).first, number.range == 0..<line.count else {
@@ -28,6 +28,13 @@ enum LabelledCounter {
         }
         return nil
     }
+
+    /// Whether a scalar may stand in a number, a bullet or the space around them, even if in its full width.
+    private static func mayBeOfNumber(_ scalar: Unicode.Scalar) -> Bool {
+        numerals.passes(scalar) || PageLine.isSpace(scalar) || (0xFF01...0xFF5E).contains(scalar.value)
+    }
+
+    private static let numerals = ScalarFilter("0123456789,.+万萬만亿億억千wWkKmM•·●▪◦‣■◆".unicodeScalars)
 
     /// What an element's attributes say that its number counts.
     private static func label(of element: Node) -> (name: String, kind: Counter.Kind)? {

@@ -23,14 +23,14 @@ struct DeclaredFacts {
         let root = document.root
         language = root?.attribute("lang").flatMap(Self.language)
         for element in document.node.descendants where element.isElement {
-            switch element.name {
-            case "meta": readMeta(element)
-            case "link" where element.attribute("rel")?.lowercased() == "canonical":
+            switch Self.kinds[element] {
+            case .meta: readMeta(element)
+            case .link where element.attribute("rel")?.lowercased() == "canonical":
                 url = url ?? element.attribute("href").flatMap(Address.init)
-            case "script" where element.attribute("type")?.lowercased() == "application/ld+json":
+            case .script where element.attribute("type")?.lowercased() == "application/ld+json":
                 readLinkedData(element.textContent)
-            case "time": readTime(element)
-            case "h1" where titles.count < Self.mostTitles: titles.append(element.textContent)
+            case .time: readTime(element)
+            case .title where titles.count < Self.mostTitles: titles.append(element.textContent)
             default: break
             }
         }
@@ -38,6 +38,13 @@ struct DeclaredFacts {
         titles = titles.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.filter { !$0.isEmpty }
         titleLetters = titles.map(Self.letters)
     }
+
+    /// An element that may declare something.
+    private enum Kind { case meta, link, script, time, title }
+
+    private static let kinds: ElementTable<Kind> = ElementTable([
+        "meta": .meta, "link": .link, "script": .script, "time": .time, "h1": .title,
+    ])
 
     private mutating func readMeta(_ element: Node) {
         let name = (element.attribute("property") ?? element.attribute("name") ?? element.attribute("itemprop"))?

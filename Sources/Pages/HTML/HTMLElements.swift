@@ -13,12 +13,30 @@ enum HTMLElements {
         case unseen
     }
 
-    /// How an element of a name, which is in lower case, stands among lines.
-    static func display(of name: String) -> Display { displays[name] ?? .inline }
+    /// What more an element does to lines.
+    enum Role {
+        case lineBreak, picture, figure, table
+        case heading(level: Int)
+        case quote, orderedList, list, item, preformatted, link
+    }
 
-    private static let displays = Dictionary(
-        uniqueKeysWithValues: blocks.map { ($0, Display.block) } + cells.map { ($0, .cell) }
-            + unseen.map { ($0, .unseen) })
+    /// How an element stands among lines.
+    static func display(of element: Node) -> Display { displays[element] ?? .inline }
+
+    /// What more an element does to lines, if anything.
+    static func role(of element: Node) -> Role? { roles[element] }
+
+    private static let displays = ElementTable(
+        Dictionary(
+            uniqueKeysWithValues: blocks.map { ($0, Display.block) } + cells.map { ($0, .cell) }
+                + unseen.map { ($0, .unseen) }))
+
+    private static let roles: ElementTable<Role> = ElementTable([
+        "br": .lineBreak, "img": .picture, "figure": .figure, "table": .table, "h1": .heading(level: 1),
+        "h2": .heading(level: 2), "h3": .heading(level: 3), "h4": .heading(level: 4), "h5": .heading(level: 5),
+        "h6": .heading(level: 6), "blockquote": .quote, "ol": .orderedList, "ul": .list, "li": .item,
+        "pre": .preformatted, "a": .link,
+    ])
 
     private static let blocks: Set<String> = [
         "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir",
@@ -94,10 +112,11 @@ enum HTMLElements {
     static func dataTable(_ node: Node) -> [[String]]? {
         var rows: [[String]] = []
         for element in node.descendants where element.isElement {
-            if ["table", "form", "img", "ul", "ol", "h1", "h2", "h3"].contains(element.name) { return nil }
-            if element.isElement("tr") { rows.append([]) }
-            if element.isElement("td") || element.isElement("th"), !rows.isEmpty {
-                rows[rows.count - 1].append(collapsed(element.textContent))
+            switch tableParts[element] {
+            case .foreign: return nil
+            case .row: rows.append([])
+            case .cell where !rows.isEmpty: rows[rows.count - 1].append(collapsed(element.textContent))
+            default: break
             }
             if rows.count > 2000 { return nil }
         }
@@ -107,6 +126,18 @@ enum HTMLElements {
         let isShort = filled.count >= 4 && filled.allSatisfy { $0.unicodeScalars.count <= 120 }
         return isGrid && isShort ? rows : nil
     }
+
+    /// What an element is to a table of data.
+    private enum TablePart {
+        /// No such table holds it.
+        case foreign
+        case row, cell
+    }
+
+    private static let tableParts: ElementTable<TablePart> = ElementTable([
+        "table": .foreign, "form": .foreign, "img": .foreign, "ul": .foreign, "ol": .foreign, "h1": .foreign,
+        "h2": .foreign, "h3": .foreign, "tr": .row, "td": .cell, "th": .cell,
+    ])
 
     private static func collapsed(_ text: String) -> String {
         text.split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -46,22 +46,24 @@ struct HTMLLines {
     private mutating func visit(_ node: Node, _ surroundings: Surroundings, isShown: Bool = false) {
         if node.isText { return addText(node, surroundings) }
         guard node.isElement else { return }
-        let name = node.name
-        let display = HTMLElements.display(of: name)
+        let display = HTMLElements.display(of: node)
         guard isShown || display != .unseen && !HTMLElements.isHidden(node) else { return }
         var inner = surroundings
-        switch name {
-        case "br": return endLine(surroundings)
-        case "img": return addImage(node, surroundings)
-        case "figure" where addFigure(node, surroundings): return
-        case "table" where addTable(node, surroundings): return
-        case "h1", "h2", "h3", "h4", "h5", "h6": inner.kind = .heading(level: Int(name.dropFirst()) ?? 2)
-        case "blockquote": inner.kind = .quote
-        case "ol": inner.isOrdered = true
-        case "ul": inner.isOrdered = false
-        case "li": inner.kind = .item(ordered: surroundings.isOrdered)
-        case "pre": inner.keepsSpaces = true
-        case "a": inner.link = node.attribute("href") ?? ""
+        var isLink = false
+        switch HTMLElements.role(of: node) {
+        case .lineBreak: return endLine(surroundings)
+        case .picture: return addImage(node, surroundings)
+        case .figure where addFigure(node, surroundings): return
+        case .table where addTable(node, surroundings): return
+        case .heading(let level): inner.kind = .heading(level: level)
+        case .quote: inner.kind = .quote
+        case .orderedList: inner.isOrdered = true
+        case .list: inner.isOrdered = false
+        case .item: inner.kind = .item(ordered: surroundings.isOrdered)
+        case .preformatted: inner.keepsSpaces = true
+        case .link:
+            inner.link = node.attribute("href") ?? ""
+            isLink = true
         default: break
         }
         if let counter = LabelledCounter.counter(of: node), !HTMLElements.isBesideText(node),
@@ -69,7 +71,7 @@ struct HTMLLines {
         {
             return addCounter(counter, surroundings)
         }
-        let isTool = name == "a" && HTMLElements.isScripted(node) && text.allSatisfy(PageLine.isSpace)
+        let isTool = isLink && HTMLElements.isScripted(node) && text.allSatisfy(PageLine.isSpace)
         let isBlock = isTool || display == .block
         if isBlock { endLine(surroundings) }
         visitChildren(of: node, inner)

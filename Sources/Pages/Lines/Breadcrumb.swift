@@ -16,6 +16,8 @@ enum Breadcrumb {
 
     private static func pieces(of line: PageLine) -> [String]? {
         guard line.count <= 120, !line.isIndented, line.bullet == nil else { return nil }
+        // Most lines have none, which one look tells.
+        guard line.folded.contains(where: filter.passes) else { return nil }
         let separators = Self.separators.filter(line.folded.contains)
         guard !separators.isEmpty else { return nil }
         let start = labelEnd(line)
@@ -32,6 +34,7 @@ enum Breadcrumb {
     }
 
     private static let separators: [Unicode.Scalar] = [">", "›", "»", "/", "-"]
+    private static let filter = ScalarFilter(separators)
 
     /// Where the steps begin behind a label such as `当前位置:`.
     private static func labelEnd(_ line: PageLine) -> Int {
