@@ -26,8 +26,9 @@ struct Tokenizer: ~Copyable {
         return tokens
     }
 
-    /// Adds a word; low lines, colons and full stops, which join words to names of fields and files, are tokens of their
-    /// own. The full stops of abbreviations such as `U.S` are not.
+    /// Adds a word, cut at low lines, colons and full stops, which join words to names of fields and files.
+    ///
+    /// The full stops of abbreviations such as `U.S` stay in the word.
     private static func append(_ word: Token, to tokens: inout [Token], _ bytes: UnsafeBufferPointer<UInt8>) {
         var start = word.range.lowerBound
         for offset in word.range where isJoint(bytes[offset]) {
