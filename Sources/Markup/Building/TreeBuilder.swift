@@ -25,14 +25,10 @@ struct TreeBuilder: ~Copyable {
         let target: UnsafeMutablePointer<xmlNode>
     }
 
-    /// Parses a page.
-    static func tree(of text: String, keepsCode: Bool) throws(MarkupError) -> Tree {
-        var text = text
-        let result: Result<Tree, MarkupError> = text.withUTF8 { bytes in
-            guard bytes.count <= HTMLDocument.maximumLength else { return .failure(.tooLong(bytes: bytes.count)) }
-            return parse(MarkupBounds.simplified(bytes, keepsCode: keepsCode))
-        }
-        return try result.get()
+    /// Parses a page in well-formed UTF-8.
+    static func tree(of bytes: UnsafeBufferPointer<UInt8>, keepsCode: Bool) -> Result<Tree, MarkupError> {
+        guard bytes.count <= HTMLDocument.maximumLength else { return .failure(.tooLong(bytes: bytes.count)) }
+        return parse(MarkupBounds.simplified(bytes, keepsCode: keepsCode))
     }
 
     private static func parse(_ source: SimplerMarkup) -> Result<Tree, MarkupError> {

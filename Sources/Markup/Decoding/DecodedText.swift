@@ -1,7 +1,7 @@
 /// A page's bytes as text, and how that reading was come by.
 public struct DecodedText: Hashable, Sendable {
-    /// The text, without a byte order mark at its beginning.
-    public let text: String
+    /// The text as UTF-8.
+    let utf8: [UInt8]
 
     /// The encoding that the bytes were read in.
     public let encoding: TextEncoding
@@ -12,6 +12,9 @@ public struct DecodedText: Hashable, Sendable {
 
     /// What told the encoding.
     public let source: Source
+
+    /// The text, without a byte order mark at its beginning; made anew each time.
+    public var text: String { String(decoding: utf8, as: UTF8.self) }
 
     /// What can tell a page's encoding.
     public enum Source: Hashable, Sendable, CaseIterable {

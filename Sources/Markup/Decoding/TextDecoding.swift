@@ -78,7 +78,11 @@ public enum TextDecoding {
 
 extension DecodedText {
     fileprivate init(_ bytes: UnsafeBufferPointer<UInt8>, _ encoding: TextEncoding, _ source: Source) {
-        let (text, replacements) = encoding.decode(bytes)
-        self.init(text: text, encoding: encoding, replacements: replacements, source: source)
+        if encoding == .utf8, UTF8Evidence.isWhole(bytes) {
+            self.init(utf8: Array(bytes), encoding: encoding, replacements: 0, source: source)
+        } else {
+            let (text, replacements) = encoding.decode(bytes)
+            self.init(utf8: Array(text.utf8), encoding: encoding, replacements: replacements, source: source)
+        }
     }
 }

@@ -30,6 +30,30 @@ struct UTF8Evidence {
         }
     }
 
+    /// Whether all of some bytes are well-formed UTF-8.
+    static func isWhole(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let whole = UnsafeRawBufferPointer(bytes)
+        var position = 0
+        while position < bytes.count {
+            let lead = bytes[position]
+            if lead < 0x80 {
+                // Most of a page is ASCII, of which eight bytes are looked at at once.
+                let isRun =
+                    position + 8 <= bytes.count
+                    && whole.loadUnaligned(fromByteOffset: position, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+                position += isRun ? 8 : 1
+                continue
+            }
+            guard let (followers, second) = form(of: lead), position + followers < bytes.count,
+                second.contains(bytes[position + 1])
+            else { return false }
+            if followers > 1, bytes[position + 2] & 0xC0 != 0x80 { return false }
+            if followers > 2, bytes[position + 3] & 0xC0 != 0x80 { return false }
+            position += followers + 1
+        }
+        return true
+    }
+
     /// Whether the bytes must be UTF-8, whatever a label says.
     ///
     /// A character of a legacy encoding looks like a sequence of UTF-8 now and then, for GBK one in five; that four of

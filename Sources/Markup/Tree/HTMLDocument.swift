@@ -31,12 +31,20 @@ public struct HTMLDocument: ~Copyable {
     /// - Parameter keepsCode: whether scripts and styles have their text. Without it, pages that are code for the most part
     ///   are parsed in half the time. Scripts of data stay, those with `json` in their tag.
     public init(parsing text: String, keepsCode: Bool = true) throws(MarkupError) {
-        tree = try TreeBuilder.tree(of: text, keepsCode: keepsCode)
+        var text = text
+        let result = text.withUTF8 { TreeBuilder.tree(of: $0, keepsCode: keepsCode) }
+        tree = try result.get()
+    }
+
+    /// Parses a decoded page, as ``init(parsing:keepsCode:)`` parses a text.
+    public init(parsing page: DecodedText, keepsCode: Bool = true) throws(MarkupError) {
+        let result = page.utf8.withUnsafeBufferPointer { TreeBuilder.tree(of: $0, keepsCode: keepsCode) }
+        tree = try result.get()
     }
 
     /// Decodes a page and parses it; the decoded text is not kept.
     public init(decoding bytes: [UInt8], charset: String? = nil, keepsCode: Bool = true) throws(MarkupError) {
-        try self.init(parsing: TextDecoding.decode(bytes, charset: charset).text, keepsCode: keepsCode)
+        try self.init(parsing: TextDecoding.decode(bytes, charset: charset), keepsCode: keepsCode)
     }
 
     /// The document itself: the parent of the root element and of comments around it.

@@ -6,6 +6,9 @@ enum LabelledCounter {
     /// So much text at most stands in an element that holds a number.
     private static let longest = 16
 
+    /// So many nodes at most stand behind the first in an element that holds a number.
+    private static let most = 12
+
     /// So many elements around the number may tell what it counts.
     private static let reach = 4
 
@@ -13,7 +16,7 @@ enum LabelledCounter {
     ///
     /// The name is sought on the element itself and on those around it that show nothing else, the nearest first.
     static func counter(of element: Node) -> Counter? {
-        guard element.children.contains(where: { $0.isText && $0.withText(hasDigit) }),
+        guard element.children.prefix(most + 1).contains(where: { $0.isText && $0.withText(hasDigit) }),
             let text = shortText(of: element), text.unicodeScalars.allSatisfy(mayBeOfNumber)
         else { return nil }
         let line = PageLine(Array(text.unicodeScalars))
@@ -50,7 +53,7 @@ enum LabelledCounter {
         var text = ""
         for (count, node) in element.descendants.enumerated() {
             if node.isText { text += node.textContent }
-            if count > 12 || text.utf8.count > longest * 4 { return nil }
+            if count > most || text.utf8.count > longest * 4 { return nil }
         }
         return text.utf8.withContiguousStorageIfAvailable(hasDigit) ?? false ? text : nil
     }

@@ -55,12 +55,12 @@ struct CreditReader {
     }
 
     /// The reporter whom a Japanese page names in a bracket without any label: `（山田太郎）`.
-    private func unlabelled(_ text: ArraySlice<Unicode.Scalar>, printed: String) -> Credit? {
+    private func unlabelled(_ text: ArraySlice<Unicode.Scalar>, printed: @autoclosure () -> String) -> Credit? {
         guard language == "ja", text.count <= 9,
             text.allSatisfy({ $0.properties.isIdeographic || $0 == " " }),
             let person = names.persons(in: text)?.first
         else { return nil }
-        return Credit(role: .reporter, name: person.name, printed: printed)
+        return Credit(role: .reporter, name: person.name, printed: printed())
     }
 
     /// The photographers a caption names at its end: `光明网记者 崔益明/摄`, `（写真・佐伯健）`, `Photo: A/Agency`.
@@ -89,7 +89,9 @@ struct CreditReader {
     ]
 
     /// The credits that some scalars are made of, or nil where they are anything else.
-    private func credits(of text: ArraySlice<Unicode.Scalar>, printed: String) -> [Credit]? {
+    ///
+    /// Few are any, so what is printed is made a string only then.
+    private func credits(of text: ArraySlice<Unicode.Scalar>, printed: @autoclosure () -> String) -> [Credit]? {
         var text = text.trimming()
         if let space = text.lastIndex(of: " "), text[space...].contains("@") { text = text[..<space].trimming() }
         guard text.count > 1 else { return nil }
@@ -97,7 +99,7 @@ struct CreditReader {
     }
 
     /// Role words in front of names, perhaps several: `编辑:A 校对:B`, `记者 A B 通讯员 C`, `某报记者 A`.
-    private func labelled(_ text: ArraySlice<Unicode.Scalar>, _ printed: String) -> [Credit]? {
+    private func labelled(_ text: ArraySlice<Unicode.Scalar>, _ printed: () -> String) -> [Credit]? {
         let labels = CreditLabel.all(in: text)
         guard let first = labels.first, labels.contains(where: { !$0.roles.isEmpty }) else { return nil }
         let lead = Organization.beforeLabel(text[..<first.range.lowerBound])
@@ -107,7 +109,7 @@ struct CreditReader {
             let end = index + 1 < labels.count ? labels[index + 1].range.lowerBound : text.endIndex
             let content = text[label.range.upperBound..<end].trimming()
             if content.isEmpty, label.isExplicit { continue }
-            guard let found = self.credits(label, content, organization: lead, printed) else {
+            guard let found = self.credits(label, content, organization: lead, printed()) else {
                 if label.isExplicit, index > 0 || labels.count > 1 { continue }
                 return nil
             }
@@ -155,14 +157,14 @@ struct CreditReader {
     }
 
     /// Names in front of a role word: `崔益明/摄`, `홍길동 기자`.
-    private func signed(_ text: ArraySlice<Unicode.Scalar>, _ printed: String) -> [Credit]? {
+    private func signed(_ text: ArraySlice<Unicode.Scalar>, _ printed: () -> String) -> [Credit]? {
         guard let word = RoleWord.trailing(text) else { return nil }
         var content = text.dropLast(word.word.count)
         if let sign = content.firstIndex(of: "="), sign - content.startIndex <= 6 { content = content[(sign + 1)...] }
         guard let last = content.last, last.isOne(of: " /|") || word.role == .photographer,
             let persons = names.persons(in: content, isGlued: !last.isOne(of: " /|"))
         else { return nil }
-        return persons.map { Credit(role: word.role, name: $0.name, organization: $0.organization, printed: printed) }
+        return persons.map { Credit(role: word.role, name: $0.name, organization: $0.organization, printed: printed()) }
     }
 }
 

@@ -54,7 +54,7 @@ extension NameReader {
 
     /// Whether a text is written like a name: two to four characters, or more with a middle dot.
     private func isName(_ text: ArraySlice<Unicode.Scalar>, upTo most: Int) -> Bool {
-        guard text.allSatisfy({ $0.properties.isIdeographic || $0.properties.isAlphabetic || $0.isOne(of: "·・•‧") }),
+        guard text.allSatisfy({ $0.properties.isIdeographic || $0.isAlphabetic || $0.isOne(of: "·・•‧") }),
             Self.noNames.first(in: text) == nil
         else { return false }
         if text.contains(where: { $0.isOne(of: "·・•‧") }) { return (3...20).contains(text.count) }

@@ -35,7 +35,7 @@ enum Organization {
             name = name.dropFirst(word.unicodeScalars.count)
         }
         guard !name.isEmpty else { return "" }
-        guard name.count <= 12, name.allSatisfy({ $0.properties.isAlphabetic || $0.properties.isIdeographic }) else {
+        guard name.count <= 12, name.allSatisfy({ $0.isAlphabetic || $0.properties.isIdeographic }) else {
             return nil
         }
         return name.contains(where: \.isWide) ? name.string : nil

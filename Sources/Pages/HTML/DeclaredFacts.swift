@@ -89,7 +89,7 @@ extension DeclaredFacts {
     /// Whether a line says what the page declares as its title, whole, in the first part, or up to where it was cut.
     func declares(_ line: PageLine) -> Bool {
         guard line.count >= 4, line.count <= 200 else { return false }
-        guard titleLetters.contains(where: { $0.first == line.text.unicodeScalars.first }) else { return false }
+        guard titleLetters.contains(where: { $0.first == line.printed.first }) else { return false }
         let wanted = Self.letters(line.text)
         return titleLetters.contains { declared in
             if declared == wanted { return true }

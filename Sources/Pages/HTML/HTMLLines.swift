@@ -80,25 +80,26 @@ struct HTMLLines {
     }
 
     private mutating func addText(_ node: Node, _ surroundings: Surroundings) {
-        // Most texts are the indents of the markup.
-        let isIndent = node.withText { !$0.isEmpty && $0.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 } }
-        add(isIndent && !surroundings.keepsSpaces ? " " : node.textContent, surroundings)
+        node.withText { text in
+            // Most texts are the indents of the markup.
+            let isIndent = !text.isEmpty && text.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }
+            guard !isIndent || surroundings.keepsSpaces else { return add(" ", surroundings) }
+            text.forEachScalar { add($0, surroundings) }
+        }
     }
 
-    /// Adds a text, runs of white space made one space; an indent of wide or unbreakable spaces stays.
-    private mutating func add(_ content: String, _ surroundings: Surroundings) {
-        for scalar in content.unicodeScalars {
-            let isBreakable = scalar == " " || scalar == "\n" || scalar == "\t" || scalar == "\r" || scalar == "\u{C}"
-            if isBreakable, surroundings.keepsSpaces, scalar == "\n" {
-                endLine(surroundings)
-            } else if isBreakable {
-                if let last = text.last, last != " " { text.append(" ") }
-            } else {
-                text.append(scalar)
-                if let link = surroundings.link {
-                    linkedCount += 1
-                    url = url ?? link
-                }
+    /// Adds to the text, runs of white space made one space; an indent of wide or unbreakable spaces stays.
+    private mutating func add(_ scalar: Unicode.Scalar, _ surroundings: Surroundings) {
+        let isBreakable = scalar == " " || scalar == "\n" || scalar == "\t" || scalar == "\r" || scalar == "\u{C}"
+        if isBreakable, surroundings.keepsSpaces, scalar == "\n" {
+            endLine(surroundings)
+        } else if isBreakable {
+            if let last = text.last, last != " " { text.append(" ") }
+        } else {
+            text.append(scalar)
+            if let link = surroundings.link {
+                linkedCount += 1
+                url = url ?? link
             }
         }
     }

@@ -65,7 +65,7 @@ struct PageBody {
     /// Whether a line tells that the body above it has ended.
     private func ends(at line: PageLine) -> Bool {
         if line.isHeadingOfGroup || line.isBelowBody { return true }
-        if line.isTool, line.folded.contains(where: \.properties.isAlphabetic), line.count > 1 { return true }
+        if line.isTool, line.folded.contains(where: \.isAlphabetic), line.count > 1 { return true }
         return !line.isSentence
             && reader.credits(ofLine: line).contains { [.editor, .proofreader, .chiefEditor].contains($0.role) }
     }

@@ -10,7 +10,7 @@ extension PageLine {
     /// Whether the line is the name of a tool, or holds no word at all.
     var isTool: Bool {
         if count <= 12, Vocabulary.tools.isWord(folded.filter { $0 != " " && $0 != ":" }[...]) { return true }
-        return count <= 40 && !folded.contains { $0.properties.isAlphabetic || $0.isDigit }
+        return count <= 40 && !folded.contains { $0.isAlphabetic || $0.isDigit }
     }
 
     /// Whether the line is the title of a page that says why there is no article.

@@ -3,8 +3,8 @@ import Articles
 /// One line of a page's text without the space around it, with what can be told of it alone.
 struct PageLine: Hashable {
     /// The text, its ends trimmed, a bullet dropped.
-    let text: String
-    /// The text with full-width forms made half-width and every space made plain; as many scalars as `text`.
+    let printed: ArraySlice<Unicode.Scalar>
+    /// The text with full-width forms made half-width and every space made plain; as many scalars as `printed`.
     let folded: [Unicode.Scalar]
     /// Whether the line begins with the indent of a paragraph.
     let isIndented: Bool
@@ -36,7 +36,7 @@ struct PageLine: Hashable {
         let (bullet, length) = Self.bullet(rest)
         rest = rest.dropFirst(length)
         self.bullet = bullet
-        text = rest.string
+        printed = rest
         folded = rest.map(Self.folded)
         isIndented = bullet == nil && (lead.contains("\u{3000}") || lead.count >= 2)
         isWide = folded.contains(where: \.isWide)
@@ -85,11 +85,13 @@ extension PageLine {
     /// The length in scalars.
     var count: Int { folded.count }
 
+    /// The text as printed.
+    var text: String { printed.string }
+
     /// The text as printed at a range of folded scalars.
     func original(_ range: Range<Int>) -> String {
-        let scalars = text.unicodeScalars
-        let start = scalars.index(scalars.startIndex, offsetBy: range.lowerBound)
-        return String(scalars[start..<scalars.index(start, offsetBy: range.count)])
+        let start = printed.startIndex
+        return printed[(start + range.lowerBound)..<(start + range.upperBound)].string
     }
 
     func holds(anyOf words: WordSet) -> Bool { words.first(in: folded[...]) != nil }

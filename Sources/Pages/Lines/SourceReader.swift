@@ -38,7 +38,7 @@ enum SourceReader {
     private static func name(_ word: ArraySlice<Unicode.Scalar>, in line: PageLine) -> String? {
         let bare = word.prefix { !$0.isOne(of: "[(【") }
         let isName =
-            (2...16).contains(bare.count) && bare.allSatisfy { $0.properties.isAlphabetic || $0.isDigit || $0 == "·" }
+            (2...16).contains(bare.count) && bare.allSatisfy { $0.isAlphabetic || $0.isDigit || $0 == "·" }
         let labels = [Vocabulary.publishedLabels, Vocabulary.modifiedLabels, Vocabulary.otherLabels, Vocabulary.chrome]
         guard isName, bare.contains(where: { !$0.isDigit }), bare.contains(where: \.isWide) || word.startIndex > 0,
             !labels.contains(where: { $0.first(in: bare) != nil }), !Vocabulary.tools.isWord(bare), !marks.isWord(bare)

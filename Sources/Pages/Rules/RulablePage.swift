@@ -17,7 +17,9 @@ struct RulablePage {
         _ page: Page, rule: (Address?) throws(SiteRuleError) -> SiteRule?
     ) throws(PageError) {
         let decoded = TextDecoding.decode(page.bytes, charset: page.charset)
-        let document = try Self.parsed(decoded.text)
+        let document = try Self.byParser { () throws(MarkupError) in
+            try HTMLDocument(parsing: decoded, keepsCode: false)
+        }
         let declared = DeclaredFacts(document)
         guard let rule = try Self.byRule({ () throws(SiteRuleError) in try rule(page.url ?? declared.url) }) else {
             node = document.node
@@ -30,7 +32,10 @@ struct RulablePage {
         if rule.replacements.isEmpty {
             self = try Self.byRule { () throws(SiteRuleError) in try RulablePage(document, decoded, rule) }
         } else {
-            let edited = try Self.parsed(Self.byRule { () throws(SiteRuleError) in try rule.edited(decoded.text) })
+            let text = try Self.byRule { () throws(SiteRuleError) in try rule.edited(decoded.text) }
+            let edited = try Self.byParser { () throws(MarkupError) in
+                try HTMLDocument(parsing: text, keepsCode: false)
+            }
             self = try Self.byRule { () throws(SiteRuleError) in try RulablePage(edited, decoded, rule) }
         }
     }
@@ -59,11 +64,8 @@ struct RulablePage {
         node = document.node
     }
 
-    private static func parsed(_ text: String) throws(PageError) -> HTMLDocument {
-        do {
-            return try HTMLDocument(parsing: text, keepsCode: false)
-        } catch {
-            throw .unreadableMarkup("\(error)")
-        }
+    /// A document, the parser's error as one of the page's.
+    private static func byParser(_ call: () throws(MarkupError) -> HTMLDocument) throws(PageError) -> HTMLDocument {
+        do { return try call() } catch { throw .unreadableMarkup("\(error)") }
     }
 }

@@ -66,6 +66,15 @@ extension Unicode.Scalar {
         }
     }
 
+    /// Whether the scalar has Unicode's property Alphabetic; a look into its tables is spared for the commonest scalars.
+    var isAlphabetic: Bool {
+        switch value {
+        case ..<0x80: isASCIILetter
+        case 0x4E00...0x9FEF: true
+        default: properties.isAlphabetic
+        }
+    }
+
     var isASCIILetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
     var isDigit: Bool { ("0"..."9").contains(self) }
 
