@@ -14,6 +14,10 @@ import Testing
             #"<!--a--> html(<!--b--> head body("x")) <!--c-->"#
         ),
         ("text after the end", "<body><p>a</p></body></html><p>b</p>c", #"html(head body(p("a") p("b") "c"))"#),
+        (
+            "attributes of two roots", "<html lang=zh class='a long one'><html class=b id='one more'>",
+            #"html[lang=zh class=a long one id=one more](head body)"#
+        ),
         ("frames", "<frameset><frame src=a></frameset>", #"html(head frameset(frame[src=a]))"#),
     ])
     func documents(_ name: String, _ page: String, _ expected: String) throws {
@@ -85,6 +89,24 @@ import Testing
             p(b[a=a long one](b[a=a long one](b[a=a long one](b[a=a long one]("x"))))) \#
             p(b[a=a long one](b[a=a long one](b[a=a long one]("y"))))
             """#
+        ),
+        (
+            "several attributes", #"<p class="a b" ID=one hidden data-x='it="s" &amp; more'>x"#,
+            #"p[class=a b id=one hidden= data-x=it="s" & more]("x")"#
+        ),
+        ("equal attributes", "<p class='a long one' CLASS=b id=c>x", #"p[class=a long one id=c]("x")"#),
+        ("a slash at a value's end", "<a href=/a/long/path/>x</a>", #"a[href=/a/long/path/]("x")"#),
+        (
+            "a hidden field in a table", "<table><input type=hidden name='a long one'><tr><td>b</table>",
+            #"table(input[type=hidden name=a long one] tbody(tr(td("b"))))"#
+        ),
+        (
+            "attributes in SVG", "<svg viewBox='0 0 16 16'><use xlink:href='#long-name' xml:lang=zh /></svg>",
+            #"svg[viewbox=0 0 16 16](use[xlink:href=#long-name xml:lang=zh])"#
+        ),
+        (
+            "attributes in a comment", "<select><style><!--</style><p class='a long one'>--></select>b",
+            #"select(<!--</style><p class='a long one'>-->) "b""#
         ),
         ("CDATA in SVG", "<svg><![CDATA[a>b long text]]><g/></svg>", #"svg("a>b long text" g)"#),
         (
