@@ -17,27 +17,30 @@ struct ArchiveRun {
         try shell("rm -rf '\(folder)' && mkdir '\(folder)'")
     }
 
-    /// The measured figures, a line each.
-    func measured() throws -> [String] {
+    /// Measures and prints the figures, a line each.
+    func measure() throws {
         defer { try? shell("rm -rf '\(folder)'") }
-        var lines = ["\(count) snapshots"]
+        tell(["\(count) snapshots"])
         let imported = try importLines()
-        lines += imported.lines
+        tell(imported.lines)
         let reference = try fastImport()
-        lines.append("git fast-import of the same: \(rate(imported.versions, reference)) a second")
-        lines.append("ratio with reading and comparing: \(short(reference / imported.seconds))")
+        tell(["git fast-import of the same: \(rate(imported.versions, reference)) a second"])
+        tell(["ratio with reading and comparing: \(short(reference / imported.seconds))"])
         let written = try write(into: folder + "/written")
         let again = try fastImport()
-        lines.append(
-            "articles in memory, with comparing: \(rate(imported.versions, written.seconds)) a second, ratio \(short(again / written.seconds))"
-        )
-        lines.append("  writing alone: ratio \(short(again / (written.seconds - written.comparing)))")
-        lines += try Reading(archive).lines()
-        lines += try Writers(path, archive: archive, folder: folder, from: count).lines()
+        tell(["in memory, with comparing: \(rate(imported.versions, written.seconds)) a second"])
+        tell(["  ratio: \(short(again / written.seconds))"])
+        tell(["  ratio of writing alone: \(short(again / (written.seconds - written.comparing)))"])
+        tell(try Reading(archive).lines())
+        tell(try Writers(path, archive: archive, folder: folder).lines())
         let packing = try timed { try Archive(at: archive).pack() }
-        lines.append(
-            "gc: \(short(packing.seconds)) s, then \(size(of: archive + "/objects/pack") / count) bytes a snapshot")
-        return lines
+        let bytes = size(of: archive + "/objects/pack") / count
+        tell(["gc: \(short(packing.seconds)) s, then \(bytes) bytes a snapshot"])
+    }
+
+    private func tell(_ lines: [String]) {
+        for line in lines { print(line) }
+        fflush(nil)
     }
 
     private func rate(_ count: Int, _ seconds: Double) -> String { "\(Int(Double(count) / seconds))" }

@@ -8,15 +8,13 @@ struct Writers {
     private let path: String
     private let archive: String
     private let folder: String
-    private let start: Int
 
     private static let perWriter = 2500
 
-    init(_ path: String, archive: String, folder: String, from start: Int) {
+    init(_ path: String, archive: String, folder: String) {
         self.path = path
         self.archive = archive
         self.folder = folder
-        self.start = start
     }
 
     func lines() throws -> [String] {

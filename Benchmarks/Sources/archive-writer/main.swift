@@ -9,7 +9,7 @@ do {
         guard let path = arguments.first else { throw BenchmarkError("name a file of snapshots, one a line") }
         let counts = arguments.dropFirst().compactMap(Int.init)
         for count in counts.isEmpty ? [10_000] : counts {
-            for line in try ArchiveRun(path, count: count).measured() { print(line) }
+            try ArchiveRun(path, count: count).measure()
         }
     }
 } catch {
