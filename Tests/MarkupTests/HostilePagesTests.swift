@@ -62,6 +62,9 @@ import Testing
         let document = try HTMLDocument(parsing: String(repeating: "<i>x</i>", count: 500_000))
         #expect(try document.evaluate(XPath("count(//node())")) == .number(1_000_003))
         #expect(try document.nodes("//i[500000]").map(\.textContent) == ["x"])
+        let united = try document.nodes("//text() | //i | //b")
+        #expect(united.count == 1_000_000)
+        #expect(zip(united, united.dropFirst()).allSatisfy { $0 < $1 })
     }
 
     @Test func reopenedFormattingIsRefused() throws {
