@@ -4,8 +4,13 @@ import Articles
 struct ExactBlock: Hashable {
     private let bytes: [UInt8]
 
+    /// A paragraph is its text behind a mark that no JSON begins with; any other block is its JSON.
     init(_ block: Block) {
-        bytes = Array(block.json.text.utf8)
+        if case .paragraph(let text) = block {
+            bytes = [UInt8(ascii: "p")] + Array(text.utf8)
+        } else {
+            bytes = Array(block.json.text.utf8)
+        }
     }
 
     func hash(into hasher: inout Hasher) {
