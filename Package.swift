@@ -42,7 +42,8 @@ let modules = [
     Module(name: "SQLite", imports: ["CSQLite"], testImports: ["Programs"]),
     Module(name: "Commands"),
     Module(name: "Diffing", imports: ["Articles", "Segmentation"], testImports: ["Generators"]),
-    Module(name: "History", imports: ["Articles", "Diffing"]),
+    Module(
+        name: "History", imports: ["Articles", "Diffing"], testImports: ["Generators", "Segmentation"]),
     Module(name: "Pages", imports: ["Articles", "Markup"], testImports: ["Programs"], testData: ["Fuzzed"]),
     Module(
         name: "Archiving", imports: ["Articles", "Diffing", "Git", "Hashing", "History", "SQLite"],

@@ -29,7 +29,7 @@ import Testing
             let (old, new) = generator.articleRevision()
             var entries = try Samples.entries([old, new])
             entries[1].reference.identity = .name(generator.text())
-            for (name, text) in renderings(entries) {
+            for (name, text) in try renderings(entries) {
                 let raw = text.unicodeScalars.filter { $0 != "\n" && Self.steers($0) }
                 #expect(raw.map { String($0.value, radix: 16) } == [], "\(name), seed \(seed)")
             }
@@ -48,7 +48,8 @@ import Testing
     }
 
     /// What every renderer makes of the versions, without the codes of the themes.
-    private func renderings(_ entries: [HistoryEntry]) -> [(String, String)] {
+    private func renderings(_ entries: [HistoryEntry]) throws -> [(String, String)] {
+        let attribution = try #require(Attribution(entries) { text, _ in [0, text.utf8.count] })
         let series = CounterSeries.series(of: entries)
         let history = ArticleHistory(reference: entries[1].reference, versions: entries.map(\.version))
         let styled = [Theme.plain, .colored].flatMap { theme in
@@ -60,10 +61,15 @@ import Testing
                     ("article", ArticleText(entry.article).styled()),
                     ("list", ListText([history]).styled()), ("narrow list", ListText([history]).styled(width: 60)),
                     ("counters", CounterTables(series).styled()),
+                    ("blame", BlameText(attribution).styled()),
+                    ("narrow blame", BlameText(attribution).styled(width: 80)),
                 ].map { ($0.0, theme == .plain ? $0.1.rendered(theme) : withoutCodes($0.1.rendered(theme))) }
             }
         }
-        let json = [JSON(entries[1]), JSON(shown: entries[1]), JSON(history), JSON(series, of: history.reference)]
+        let json = [
+            JSON(entries[1]), JSON(shown: entries[1]), JSON(history), JSON(series, of: history.reference),
+            JSON(attribution),
+        ]
         let csv = CounterTables(series).csv().split(separator: "\r\n").joined(separator: "\n")
         return styled + json.map { ("JSON", $0.text(levels: 3)) } + [("CSV", csv)]
     }

@@ -9,7 +9,8 @@ import Testing
     @Test(arguments: [
         ["log", "-p"], ["log", "--oneline"], ["log", "--json"], ["show", "1"], ["show", "1", "--json"], ["diff", "1"],
         ["diff", "1", "--json"], ["cat", "1"], ["cat", "1", "--markdown"], ["cat", "1", "--json"], ["ls"],
-        ["ls", "--json"], ["counters", "1"], ["counters", "1", "--json"],
+        ["ls", "--json"], ["blame", "1"], ["blame", "1", "--words", "--json"], ["counters", "1"],
+        ["counters", "1", "--json"],
     ]) func `no control character of a page comes out`(arguments: [String]) throws {
         let session = try Session()
         try session.stet("commit", "--at", "2024-01-01", input: Self.hostile)
@@ -59,7 +60,9 @@ import Testing
         #expect(try session.stet("version").stdout == "stet 0.1.0\n")
         #expect(try session.stet("--version").stdout == "stet 0.1.0\n")
         let overview = try session.stet("help").stdout
-        let commands = ["init", "commit", "extract", "log", "show", "diff", "cat", "ls", "counters", "help", "version"]
+        let commands = [
+            "init", "commit", "extract", "log", "show", "diff", "blame", "cat", "ls", "counters", "help", "version",
+        ]
         for command in commands {
             #expect(overview.contains("    \(command) "), "\(command) is missing in the overview")
             let short = try session.stet(command, "-h")

@@ -85,14 +85,10 @@ extension JSON {
     }
 
     init(_ change: CreditChange) {
-        func credit(_ credit: Credit?) -> JSON {
-            guard let credit else { return .null }
-            return [
-                "role": .string(credit.role.rawValue), "name": .string(credit.name),
-                "organization": JSON(credit.organization),
-            ]
-        }
-        self = ["op": .string(change.op.rawValue), "old": credit(change.old), "new": credit(change.new)]
+        self = [
+            "op": .string(change.op.rawValue), "old": change.old.map(JSON.init(credited:)) ?? .null,
+            "new": change.new.map(JSON.init(credited:)) ?? .null,
+        ]
     }
 
     init(_ change: CounterChange) {
