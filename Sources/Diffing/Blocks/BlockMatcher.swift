@@ -30,7 +30,7 @@ struct BlockMatcher {
 
     /// The runs of equal blocks out of order that are large enough to be told apart, or stand nowhere else.
     private static func moves(_ runs: [Change], _ pair: BlockPair) -> [Change] {
-        if runs.isEmpty || pair.smallestMove == 0 { return runs }
+        if runs.isEmpty { return runs }
         let occurrences = pair.occurrences
         return runs.filter { run in
             pair.old.size(run.old) >= pair.smallestMove

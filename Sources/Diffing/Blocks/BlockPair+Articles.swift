@@ -1,7 +1,10 @@
 import Articles
 
 extension BlockPair {
-    /// Two bodies of articles; a move is told however short the block.
+    /// Blocks of fewer bytes are numbers and signs, which stand in many places by chance.
+    private static let shortBlock = 8
+
+    /// Two bodies of articles.
     init(_ old: [Block], _ new: [Block]) {
         var bytes: [UInt8] = []
         bytes.reserveCapacity((old + new).reduce(0) { $0 + $1.text.utf8.count })
@@ -18,6 +21,6 @@ extension BlockPair {
                 kinds: blocks.map { UInt8(Block.Kind.allCases.firstIndex(of: $0.kind) ?? 0) })
         }
         let (before, after) = (sequence(old), sequence(new))
-        self.init(bytes: bytes, old: before, new: after, symbols: interner.count, smallestMove: 0)
+        self.init(bytes: bytes, old: before, new: after, symbols: interner.count, smallestMove: Self.shortBlock)
     }
 }
