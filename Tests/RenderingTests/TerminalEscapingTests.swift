@@ -52,6 +52,7 @@ import Testing
         let attribution = try #require(Attribution(entries) { text, _ in [0, text.utf8.count] })
         let series = CounterSeries.series(of: entries)
         let history = ArticleHistory(reference: entries[1].reference, versions: entries.map(\.version))
+        let changelog = Changelog(entries.compactMap { Changelog.Release($0, in: .english) }, in: .english)
         let styled = [Theme.plain, .colored].flatMap { theme in
             entries.flatMap { entry in
                 [
@@ -62,6 +63,8 @@ import Testing
                     ("list", ListText([history]).styled()), ("narrow list", ListText([history]).styled(width: 60)),
                     ("counters", CounterTables(series).styled()),
                     ("blame", BlameText(attribution).styled()),
+                    ("changelog", ChangelogText(changelog).styled()),
+                    ("narrow changelog", ChangelogText(changelog).styled(width: 40)),
                     ("narrow blame", BlameText(attribution).styled(width: 80)),
                 ].map { ($0.0, theme == .plain ? $0.1.rendered(theme) : withoutCodes($0.1.rendered(theme))) }
             }
@@ -71,7 +74,9 @@ import Testing
             JSON(attribution),
         ]
         let csv = CounterTables(series).csv().split(separator: "\r\n").joined(separator: "\n")
-        return styled + json.map { ("JSON", $0.text(levels: 3)) } + [("CSV", csv)]
+        return styled + json.map { ("JSON", $0.text(levels: 3)) } + [
+            ("CSV", csv), ("Markdown", ChangelogMarkdown(changelog).text),
+        ]
     }
 
     /// A text without the codes that the coloured theme has, written out here.

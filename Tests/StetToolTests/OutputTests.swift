@@ -10,7 +10,8 @@ import Testing
         ["log", "-p"], ["log", "--oneline"], ["log", "--json"], ["show", "1"], ["show", "1", "--json"], ["diff", "1"],
         ["diff", "1", "--json"], ["cat", "1"], ["cat", "1", "--markdown"], ["cat", "1", "--json"], ["ls"],
         ["ls", "--json"], ["blame", "1"], ["blame", "1", "--words", "--json"], ["counters", "1"],
-        ["counters", "1", "--json"],
+        ["counters", "1", "--json"], ["changelog"],
+        ["changelog", "1", "--text"], ["changelog", "--json"],
     ]) func `no control character of a page comes out`(arguments: [String]) throws {
         let session = try Session()
         try session.stet("commit", "--at", "2024-01-01", input: Self.hostile)
@@ -61,7 +62,8 @@ import Testing
         #expect(try session.stet("--version").stdout == "stet 0.1.0\n")
         let overview = try session.stet("help").stdout
         let commands = [
-            "init", "commit", "extract", "log", "show", "diff", "blame", "cat", "ls", "counters", "help", "version",
+            "init", "commit", "extract", "log", "show", "diff", "blame", "changelog", "cat", "ls",
+            "counters", "help", "version",
         ]
         for command in commands {
             #expect(overview.contains("    \(command) "), "\(command) is missing in the overview")

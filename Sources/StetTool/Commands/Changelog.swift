@@ -1,0 +1,86 @@
+import Archiving
+import Articles
+import Commands
+import History
+import Rendering
+
+extension StetTool {
+    private struct Options: Sendable {
+        var articles: [String] = []
+        var since: String?
+        var until: String?
+        var language: ReaderLanguage?
+        var form: ChangelogForm?
+    }
+
+    private enum ChangelogForm {
+        case text, markdown, json
+    }
+
+    static let changelog = Command(
+        "changelog", "tell the edits of articles as a document for readers", Options(),
+        arguments: [
+            .operands(
+                "<article>", \.articles, "the articles, each with a range behind its @ if need be; all when left out"),
+            .option("--since, --after", \.since, "<time>", "only versions captured since <time>"),
+            .option("--until, --before", \.until, "<time>", "only versions captured until <time>"),
+            .option("--lang", \.language, "<language>", "the language of the sentences", as: .choice),
+            .flag("--text", \.form, sets: .text, "print text for people, as on a terminal"),
+            .flag("--markdown", \.form, sets: .markdown, "print Markdown, as where output is no terminal"),
+            .flag("--json", \.form, sets: .json, "print JSON, in the form stet.changelog/1"),
+        ],
+        discussion: """
+            The versions stand by day, the newest first, each with what was added, changed and removed, in sentences.
+            The Markdown is in the manner of Keep a Changelog. Links and counters that grow are not told, nor versions
+            in which nothing else changed.
+            """,
+        examples: [
+            ("stet changelog content_36957000", "what readers of one article should know"),
+            ("stet changelog --since yesterday --lang zh > CHANGELOG.md", "the last day of all articles, in Chinese"),
+        ]
+    ).entry { (options, tool, output) throws(Failure) in
+        let archive = try tool.archive()
+        let language = options.language ?? .english
+        let (since, until) = (try tool.time(options.since), try tool.time(options.until))
+        var releases: [Changelog.Release] = []
+        for (history, versions) in try ChangelogSelection(options.articles, archive, tool).chosen {
+            let versions = versions.filter { version in
+                let seconds = version.captured.seconds
+                return seconds >= since?.seconds ?? .min && seconds <= until?.seconds ?? .max
+            }
+            let entries = try attempt { () throws(ArchiveError) in try archive.entries(versions, of: history) }
+            releases += entries.compactMap { Changelog.Release($0, in: language) }
+        }
+        let changelog = Changelog(releases, in: language)
+        switch options.form ?? (output.isTerminal ? .text : .markdown) {
+        case .text: output.write(ChangelogText(changelog).styled(width: output.isTerminal ? output.width : nil))
+        case .markdown: output.write(ChangelogMarkdown(changelog).text)
+        case .json: output.write(JSON(changelog), levels: 4)
+        }
+        return releases.isEmpty ? .noted : .done
+    }
+}
+
+/// The articles of a changelog with the versions that are chosen, each article once.
+private struct ChangelogSelection {
+    var chosen: [(history: ArticleHistory, versions: [History.Version])] = []
+
+    init(_ names: [String], _ archive: borrowing Archive, _ tool: Tool) throws(Failure) {
+        if names.isEmpty {
+            let histories = try attempt { () throws(ArchiveError) in try archive.histories() }
+            chosen = histories.map { ($0, $0.versions) }
+        }
+        var known: Set<String> = []
+        for name in names {
+            let selection = try ArticleSelection(name, in: archive)
+            guard known.insert(selection.history.reference.id).inserted else { continue }
+            var versions = selection.history.versions
+            if let range = selection.version {
+                versions = try attemptVersion { () throws(VersionError) in
+                    try VersionRange(range, clock: tool.clock).versions(of: versions)
+                }
+            }
+            chosen.append((selection.history, versions))
+        }
+    }
+}

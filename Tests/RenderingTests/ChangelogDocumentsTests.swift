@@ -1,0 +1,150 @@
+import Articles
+import History
+import Rendering
+import Testing
+
+@Suite struct ChangelogDocumentsTests {
+    @Test func `on a terminal each change stands behind its sign`() throws {
+        #expect(
+            ChangelogText(try Self.changelog(.english)).styled().rendered(.plain) == """
+                2023-11-10
+                  v2 2f2c9e1d  20:00  峰会今日开幕
+                    + A quote was added: “欢迎！”
+                    + Time of the last update: 2023-11-10
+                    + Photographer: 赵=钱
+                    ~ Headline: 峰会开幕 → 峰会今日开幕
+                    ~ The number was changed from 1800 to 1900 in paragraph 1
+                    ~ Editor: 李伯玺 → 王宏泽
+                    ~ The counter “views” was set back from 90 to 9
+                    - A heading was removed: “议程”
+                  v1 1f2c9e1d  18:00  峰会开幕
+                    + First captured, with 2 paragraphs
+
+                """)
+    }
+
+    @Test func `long sentences are broken into lines under themselves`() throws {
+        let text = ChangelogText(try Self.changelog(.english)).styled(width: 40).rendered(.plain)
+        #expect(
+            text.contains(
+                """
+                    ~ The number was changed from 1800
+                      to 1900 in paragraph 1
+
+                """))
+        #expect(text.split(separator: "\n").allSatisfy { String($0).displayWidth <= 40 })
+    }
+
+    @Test func `Markdown is in the manner of Keep a Changelog`() throws {
+        #expect(
+            ChangelogMarkdown(try Self.changelog(.chinese)).text == """
+                # 更新记录：峰会今日开幕
+
+                <https://news.example/summit>
+
+                ## 2023-11-10
+
+                ### v2 (20:00)
+
+                #### 新增
+
+                - 增加一段引文：“欢迎！”
+                - 更新时间：2023-11-10
+                - 摄影：赵=钱
+
+                #### 变更
+
+                - 标题：峰会开幕 → 峰会今日开幕
+                - 第1段：数字由1800改为1900
+                - 编辑：李伯玺 → 王宏泽
+                - 计数“views”由90退回9
+
+                #### 移除
+
+                - 删去一个小标题：“议程”
+
+                ### v1 (18:00)
+
+                #### 新增
+
+                - 首次收录，共2段
+
+                """)
+    }
+
+    static let headlines: [(headline: String, escaped: String)] = [
+        ("plain, (really) - 1.", "plain, (really) - 1."), ("*a* _b_ `c` ~d~", #"\*a\* \_b\_ \`c\` \~d\~"#),
+        ("[a](https://x.example)", #"\[a\](https://x.example)"#), ("<script>&amp;", #"\<script\>\&amp;"#),
+        ("![i] #", ##"\!\[i\] \#"##), ("a\\b|c", #"a\\b\|c"#), ("a\n# b", ##"a\\n\# b"##),
+        ("\u{1B}[31m\u{202E}", #"\\u{1b}\[31m\\u{202e}"#),
+    ]
+
+    @Test(arguments: headlines) func `texts from pages make no markup`(headline: String, escaped: String) throws {
+        let entries = try Samples.entries([Article(headline: headline)])
+        var other = entries
+        other[0].reference = ArticleReference(identity: .name("# a"), path: "articles/a", id: "0123456789abcdee")
+        let releases = (entries + other).compactMap { Changelog.Release($0, in: .english) }
+        #expect(
+            ChangelogMarkdown(Changelog(releases, in: .english)).text == """
+                # Changelog
+
+                ## 2023-11-10
+
+                ### v1 (18:00) \(escaped)
+
+                Article: \\# a
+
+                #### Added
+
+                - First captured, with 0 paragraphs
+
+                ### v1 (18:00) \(escaped)
+
+                <https://news.example/summit>
+
+                #### Added
+
+                - First captured, with 0 paragraphs
+
+                """)
+    }
+
+    @Test func `where there is nothing to tell, only the title is left`() {
+        let nothing = Changelog([], in: .english)
+        #expect(ChangelogMarkdown(nothing).text == "# Changelog\n")
+        #expect(ChangelogText(nothing).styled().rendered(.plain) == "")
+    }
+
+    @Test func `JSON tells category, part and sentence`() throws {
+        let entry = try Samples.entries([Article(headline: "一"), Article(headline: "二")])[1]
+        let release = try #require(Changelog.Release(entry, in: .chinese))
+        #expect(
+            JSON(Changelog([release], in: .chinese)).text(levels: 5) == """
+                {
+                  "schema": "stet.changelog/1",
+                  "language": "zh",
+                  "days": [
+                    {
+                      "date": "2023-11-10",
+                      "versions": [
+                        {
+                          "article": {"url": "https://news.example/summit", "path": "articles/news.example/summit", \
+                "id": "0123456789abcdef"},
+                          "version": 2,
+                          "commit": "\(entry.version.commit)",
+                          "captured": "2023-11-10T20:00:00+08:00",
+                          "headline": "二",
+                          "changes": [{"category": "changed", "part": "headline", "sentence": "标题：一 → 二"}]
+                        }
+                      ]
+                    }
+                  ]
+                }
+                """)
+    }
+
+    private static func changelog(_ language: ReaderLanguage) throws -> Changelog {
+        let entries = try Samples.entries([Samples.old, Samples.new])
+        return Changelog(entries.compactMap { Changelog.Release($0, in: language) }, in: language)
+    }
+}
