@@ -53,6 +53,8 @@ import Testing
         let series = CounterSeries.series(of: entries)
         let history = ArticleHistory(reference: entries[1].reference, versions: entries.map(\.version))
         let changelog = Changelog(entries.compactMap { Changelog.Release($0, in: .english) }, in: .english)
+        let tallies = CreditTally.tallies(
+            of: [entries.map { CreditedVersion(captured: $0.version.captured, credits: $0.article.credits) }])
         let styled = [Theme.plain, .colored].flatMap { theme in
             entries.flatMap { entry in
                 [
@@ -65,6 +67,7 @@ import Testing
                     ("blame", BlameText(attribution).styled()),
                     ("changelog", ChangelogText(changelog).styled()),
                     ("narrow changelog", ChangelogText(changelog).styled(width: 40)),
+                    ("credits", CreditTable(tallies).styled()),
                     ("narrow blame", BlameText(attribution).styled(width: 80)),
                 ].map { ($0.0, theme == .plain ? $0.1.rendered(theme) : withoutCodes($0.1.rendered(theme))) }
             }

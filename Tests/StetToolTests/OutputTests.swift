@@ -11,7 +11,7 @@ import Testing
         ["diff", "1", "--json"], ["cat", "1"], ["cat", "1", "--markdown"], ["cat", "1", "--json"], ["ls"],
         ["ls", "--json"], ["blame", "1"], ["blame", "1", "--words", "--json"], ["counters", "1"],
         ["counters", "1", "--json"], ["changelog"],
-        ["changelog", "1", "--text"], ["changelog", "--json"],
+        ["changelog", "1", "--text"], ["changelog", "--json"], ["credits"], ["credits", "--json"],
     ]) func `no control character of a page comes out`(arguments: [String]) throws {
         let session = try Session()
         try session.stet("commit", "--at", "2024-01-01", input: Self.hostile)
@@ -62,7 +62,7 @@ import Testing
         #expect(try session.stet("--version").stdout == "stet 0.1.0\n")
         let overview = try session.stet("help").stdout
         let commands = [
-            "init", "commit", "extract", "log", "show", "diff", "blame", "changelog", "cat", "ls",
+            "init", "commit", "extract", "log", "show", "diff", "blame", "changelog", "credits", "cat", "ls",
             "counters", "help", "version",
         ]
         for command in commands {

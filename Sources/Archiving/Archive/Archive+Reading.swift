@@ -77,21 +77,34 @@ extension Archive {
 
     /// The text forms of an article as a version has them.
     public func forms(of reference: ArticleReference, at version: Version) throws(ArchiveError) -> TextForms {
-        let known = index.files(of: reference.key, commit: version.commit)
-        let folder = known == nil ? try folder(of: reference, at: version) : nil
+        let files = try files(of: reference, at: version)
         var forms = TextForms(text: "", metadata: "", credits: "", counters: "", links: "")
-        for (place, (name, form, _)) in SnapshotFiles.names.enumerated() {
-            let path = "\(version.shortCommit):\(reference.path)/\(name)"
-            guard let id = known?.forms[place] ?? folder?.entry(named: name)?.id else {
-                throw .damaged(path: path, problem: "it is missing")
-            }
-            let bytes = try viaGit { () throws(GitError) in try repository.contents(of: id, .blob) }
-            guard let text = String(validating: bytes, as: UTF8.self) else {
-                throw .damaged(path: path, problem: "it is not UTF-8")
-            }
-            forms[keyPath: form] = text
+        for (place, (_, form, _)) in SnapshotFiles.names.enumerated() {
+            forms[keyPath: form] = try text(of: files[place].id, path: files[place].path)
         }
         return forms
+    }
+
+    /// The objects that hold the text forms, in the order of `SnapshotFiles.names`, with their paths for messages.
+    func files(
+        of reference: ArticleReference, at version: Version
+    ) throws(ArchiveError) -> [(id: ObjectID?, path: String)] {
+        let known = index.files(of: reference.key, commit: version.commit)
+        let folder = known == nil ? try folder(of: reference, at: version) : nil
+        return SnapshotFiles.names.enumerated().map { place, file in
+            let id = known?.forms[place] ?? folder?.entry(named: file.name)?.id
+            return (id, "\(version.shortCommit):\(reference.path)/\(file.name)")
+        }
+    }
+
+    /// The text in the object that holds a file.
+    func text(of id: ObjectID?, path: String) throws(ArchiveError) -> String {
+        guard let id else { throw .damaged(path: path, problem: "it is missing") }
+        let bytes = try viaGit { () throws(GitError) in try repository.contents(of: id, .blob) }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw .damaged(path: path, problem: "it is not UTF-8")
+        }
+        return text
     }
 
     private func folder(of reference: ArticleReference, at version: Version) throws(ArchiveError) -> Tree {

@@ -1,0 +1,27 @@
+import Articles
+import Git
+public import History
+
+extension Archive {
+    /// The versions of an article, oldest first, each with whom it credits.
+    ///
+    /// Only the files of the credits are read, each as often as it changed.
+    public func credits(of history: ArticleHistory) throws(ArchiveError) -> [CreditedVersion] {
+        let place = SnapshotFiles.names.firstIndex { $0.part == .credits } ?? 0
+        var last: (id: ObjectID?, credits: [Credit])?
+        var found: [CreditedVersion] = []
+        for version in history.versions {
+            let (id, path) = try files(of: history.reference, at: version)[place]
+            if last == nil || last?.id != id {
+                let text = try text(of: id, path: path)
+                do {
+                    last = (id, try readJSON([Credit].self, from: text.utf8))
+                } catch {
+                    throw .damaged(path: path, problem: error.description)
+                }
+            }
+            found.append(CreditedVersion(captured: version.captured, credits: last?.credits ?? []))
+        }
+        return found
+    }
+}
