@@ -13,7 +13,7 @@ extension TextComparer {
     }
 
     private mutating func lineEdits(_ old: String, _ new: String) -> [PlainTextEdit] {
-        let bytes = Array(old.utf8) + Array(new.utf8)
+        let bytes = Self.joined(old, new)
         let border = old.utf8.count
         let whole = Change(old: 0..<border, new: border..<bytes.count)
         let region = bytes.withUnsafeBufferPointer { TextRegion.trimmedToLines(whole, $0) }

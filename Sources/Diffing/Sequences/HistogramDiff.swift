@@ -95,7 +95,7 @@ struct HistogramDiff {
 
     private mutating func anchor(in box: Change) -> Anchor {
         index(box.old)
-        defer { for place in box.old { (first[Int(old[place])], counts[Int(old[place])]) = (-1, 0) } }
+        defer { forget(box.old) }
         var best: Change?
         var rarest = Self.mostOccurrences + 1
         var hasCommon = false
@@ -122,11 +122,26 @@ struct HistogramDiff {
     }
 
     private mutating func index(_ range: Range<Int>) {
-        for place in range.reversed() {
-            let element = Int(old[place])
-            next[place] = first[element]
-            first[element] = Int32(place)
-            counts[element] += 1
+        next.withUnsafeMutableBufferPointer { next in
+            first.withUnsafeMutableBufferPointer { first in
+                counts.withUnsafeMutableBufferPointer { counts in
+                    for place in range.reversed() {
+                        let element = Int(old[place])
+                        next[place] = first[element]
+                        first[element] = Int32(truncatingIfNeeded: place)
+                        counts[element] &+= 1
+                    }
+                }
+            }
+        }
+    }
+
+    /// Clears what `index` noted of a range.
+    private mutating func forget(_ range: Range<Int>) {
+        first.withUnsafeMutableBufferPointer { first in
+            counts.withUnsafeMutableBufferPointer { counts in
+                for place in range { (first[Int(old[place])], counts[Int(old[place])]) = (-1, 0) }
+            }
         }
     }
 

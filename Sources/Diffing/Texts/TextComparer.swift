@@ -31,10 +31,19 @@ public struct TextComparer: ~Copyable {
 
     /// The changes as ranges of UTF-8 bytes.
     private mutating func byteChanges(_ old: String, _ new: String) -> [Change] {
-        let bytes = Array(old.utf8) + Array(new.utf8)
+        let bytes = Self.joined(old, new)
         let border = old.utf8.count
         return changes(in: Change(old: 0..<border, new: border..<bytes.count), of: bytes)
             .map { $0.shifted(old: 0, new: -border) }
+    }
+
+    /// The bytes of both texts, those of the old one first.
+    static func joined(_ old: String, _ new: String) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(old.utf8.count + new.utf8.count)
+        bytes.append(contentsOf: old.utf8)
+        bytes.append(contentsOf: new.utf8)
+        return bytes
     }
 
     /// The changes between two stretches of the same bytes, which hold both texts.
