@@ -5,14 +5,18 @@ import Glibc
 public enum StetTool {
     /// Runs the tool for a process and returns its exit status.
     ///
-    /// - Parameter arguments: those of the process, without the program's name.
-    public static func main(_ arguments: [String]) -> Int32 {
+    /// - Parameters:
+    ///   - arguments: those of the process, without the program's name.
+    ///   - capabilities: what the process can do beyond the tool's own libraries.
+    public static func main(_ arguments: [String], capabilities: Capabilities = Capabilities()) -> Int32 {
         var output = Output(environment: Surroundings.environment())
-        let status = run(arguments, &output)
+        let status = run(arguments, capabilities, &output)
         return output.finish() ? status.rawValue : ExitStatus.failure.rawValue
     }
 
-    private static func run(_ arguments: [String], _ output: inout Output) -> ExitStatus {
+    private static func run(
+        _ arguments: [String], _ capabilities: Capabilities, _ output: inout Output
+    ) -> ExitStatus {
         do throws(UsageError) {
             let split = try program.split(arguments)
             if split.globals.showsVersion, split.help == nil {
@@ -24,7 +28,7 @@ public enum StetTool {
                 output.write(page.text(width: output.width) + "\n")
                 return .done
             case .value(let request):
-                return run(request, &output)
+                return run(request, arguments, capabilities, &output)
             }
         } catch {
             output.fail("\(error.description)\n\(error.usage(width: output.width))")
@@ -32,13 +36,19 @@ public enum StetTool {
         }
     }
 
-    private static func run(_ request: Program<GlobalOptions, Action>.Request, _ output: inout Output) -> ExitStatus {
+    private static func run(
+        _ request: Program<GlobalOptions, Action>.Request, _ arguments: [String], _ capabilities: Capabilities,
+        _ output: inout Output
+    ) -> ExitStatus {
         do throws(Failure) {
             output.apply(request.globals)
+            let callersFolder = request.globals.directory == nil ? nil : Surroundings.workingFolder()
             if let folder = request.globals.directory, chdir(folder) != 0 {
                 throw Failure("cannot change to '\(folder)': \(String(cString: strerror(errno)))")
             }
-            let tool = Tool(globals: request.globals, command: request.command)
+            let tool = Tool(
+                globals: request.globals, command: request.command, capabilities: capabilities, arguments: arguments,
+                callersFolder: callersFolder)
             return try request.action.run(tool, &output)
         } catch {
             output.fail(error.message)

@@ -6,6 +6,11 @@ import History
 struct Tool: Sendable {
     let globals: GlobalOptions
     let command: CommandDescription
+    let capabilities: Capabilities
+    /// The whole command line, without the program's name.
+    let arguments: [String]
+    /// The working folder before -C changed it; nil where it is the same.
+    let callersFolder: String?
     let environment = Surroundings.environment()
     let clock = Surroundings.clock()
 
