@@ -93,6 +93,6 @@ import Testing
                 archive.git("count-objects", "-v").split(separator: "\n").first { $0.hasPrefix("size-pack") }?.split(
                     separator: " "
                 ).last ?? ""))
-        #expect(size < 12)
+        #expect(size < 14)
     }
 }

@@ -15,12 +15,12 @@ import Testing
         return archive
     }
 
-    /// The only pack of an archive, replaced by what a function makes of its bytes.
+    /// The pack with the versions, or its index, replaced by what a function makes of its bytes.
     private func damage(_ archive: TestArchive, _ ending: String, _ change: (inout Data) -> Void) throws -> String {
         let folder = archive.path + "/objects/pack"
-        let name = try #require(
-            try FileManager.default.contentsOfDirectory(atPath: folder).first { $0.hasSuffix(ending) })
-        var bytes = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)"))
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(ending) }
+        let contents = try files.map { ($0, try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\($0)"))) }
+        var (name, bytes) = try #require(contents.max { $0.1.count < $1.1.count })
         change(&bytes)
         try FileManager.default.removeItem(atPath: "\(folder)/\(name)")
         try bytes.write(to: URL(fileURLWithPath: "\(folder)/\(name)"))

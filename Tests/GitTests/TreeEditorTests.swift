@@ -27,7 +27,7 @@ import Testing
                 )
                 trees.append(
                     try editor.put(
-                        folder, at: path, packer: packer, pack: &pack, number: number, repository: repository))
+                        folder, at: path, packer: packer, pack: &pack, number: number, source: repository))
             }
             _ = try pack.finish()
             for (index, path) in paths.enumerated() {
@@ -50,7 +50,7 @@ import Testing
         var pack = try repository.packWriter()
         let error = #expect(throws: GitError.self) {
             try TreeEditor(root: tree).put(
-                tree, at: path, packer: ObjectPacker(), pack: &pack, number: 0, repository: repository)
+                tree, at: path, packer: ObjectPacker(), pack: &pack, number: 0, source: repository)
         }
         #expect(error?.code == .invalid)
     }

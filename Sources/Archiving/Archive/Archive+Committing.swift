@@ -2,7 +2,6 @@ public import Articles
 import Diffing
 import Git
 public import History
-import SQLite
 
 /// What became of a snapshot.
 public enum CommitOutcome: Hashable, Sendable {
@@ -48,11 +47,10 @@ extension Archive {
     private func outcome(
         of snapshot: PreparedSnapshot, _ person: ArchiveOperator?
     ) throws(ArchiveError) -> CommitOutcome {
-        let catalog = try index.current(repository)
-        let last = try viaSQLite { () throws(SQLiteError) in try catalog.last(of: snapshot.reference) }
-        let committer = try viaGit { () throws(GitError) in try Self.committer(person, in: repository) }
+        let last = try index.current().last(of: snapshot.reference)
+        let committer = try viaGit { () throws(GitError) in try Self.committer(person, in: storage) }
         let comparer = try SnapshotComparer(
-            SnapshotComparer.Context(path: path, settings: settings, committer: committer, bases: [:]))
+            SnapshotComparer.Context(objects: storage.opener, settings: settings, committer: committer, bases: [:]))
         let compared = try comparer.compare(SnapshotComparer.Group(last: last, members: [(0, snapshot)]))
         guard let only = compared.first else { throw .locked(path: path) }
         return try only.outcome.get()

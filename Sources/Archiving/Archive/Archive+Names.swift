@@ -1,6 +1,5 @@
 import Articles
 public import History
-import SQLite
 
 extension Archive {
     /// The article that a user names, with its versions.
@@ -11,21 +10,20 @@ extension Archive {
     /// A whole address, an id or the last piece of an address takes a few look-ups; another name one look at every
     /// article.
     public func history(named name: String) throws(ArchiveError) -> ArticleHistory {
-        let catalog = try index.current(repository)
-        let found = try viaSQLite { () throws(SQLiteError) in try catalog.articles(named: name) }
+        let catalog = try index.current()
+        let found = try catalog.articles(named: name)
         if let only = found.first, found.count == 1 { return try history(of: only) }
         guard found.isEmpty else {
             throw .ambiguousArticle(name: name, candidates: found.map(\.identity.display))
         }
-        let all = try viaSQLite { () throws(SQLiteError) in try catalog.articles() }
-        let near = all.map(\.identity.display).filter { $0.lowercased().contains(name.lowercased()) }
+        let near = try catalog.articles().map(\.identity.display).filter { $0.lowercased().contains(name.lowercased()) }
         throw .noSuchArticle(name: name, near: near)
     }
 }
 
 extension Catalog {
     /// The articles that a name fits, those changed last first; only the one whose whole identity, path or id it is, where there is one.
-    fileprivate func articles(named name: String) throws(SQLiteError) -> [ArticleReference] {
+    fileprivate func articles(named name: String) throws(ArchiveError) -> [ArticleReference] {
         var candidates: [ArticleReference] = []
         for identity in Self.identities(of: name) {
             if let article = try article(ArticleReference(identity).key) { candidates.append(article) }

@@ -14,7 +14,7 @@ extension Archive {
         let folder = try folder(of: reference, at: version)
         for format in Page.Format.allCases {
             guard let entry = folder.entry(named: SnapshotFiles.pageName(format)) else { continue }
-            let bytes = try viaGit { () throws(GitError) in try repository.blob(entry.id) }
+            let bytes = try viaGit { () throws(GitError) in try storage.contents(of: entry.id, .blob) }
             return Page(bytes: bytes, format: format, url: reference.identity.url)
         }
         throw .noSuchPage(version: version.name)
@@ -100,7 +100,7 @@ extension Archive {
     /// The text in the object that holds a file.
     func text(of id: ObjectID?, path: String) throws(ArchiveError) -> String {
         guard let id else { throw .damaged(path: path, problem: "it is missing") }
-        let bytes = try viaGit { () throws(GitError) in try repository.contents(of: id, .blob) }
+        let bytes = try viaGit { () throws(GitError) in try storage.contents(of: id, .blob) }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw .damaged(path: path, problem: "it is not UTF-8")
         }
@@ -110,11 +110,11 @@ extension Archive {
     private func folder(of reference: ArticleReference, at version: Version) throws(ArchiveError) -> Tree {
         let entry = try viaGit { () throws(GitError) in
             guard let id = ObjectID(hex: version.commit) else { return nil as Tree.Entry? }
-            return try repository.entry(at: reference.path, in: repository.commit(id).tree)
+            return try storage.entry(at: reference.path, in: storage.commit(id).tree)
         }
         guard let entry else {
             throw .damaged(path: "\(version.shortCommit):\(reference.path)", problem: "it is missing")
         }
-        return try viaGit { () throws(GitError) in try repository.tree(entry.id) }
+        return try viaGit { () throws(GitError) in try storage.tree(entry.id) }
     }
 }

@@ -1,18 +1,18 @@
 import FoundationEssentials
 import Git
-import SQLite
 
 extension Archive {
     /// Copies an archive from a path or an address of the schemes file, ssh or https, and makes its catalog.
     public static func clone(from address: String, to path: String) throws(ArchiveError) -> Archive {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
         guard names.isEmpty else { throw .notEmpty(path: path) }
+        let storage: FolderStorage
         do {
-            _ = try Repository.clone(from: address, to: path)
+            storage = try FolderStorage.clone(from: address, to: path)
         } catch {
             throw .git(error)
         }
-        return try Archive(at: path)
+        return try Archive(storage)
     }
 
     /// Brings the catalog up to date; it says how far it is while it does.
@@ -20,8 +20,7 @@ extension Archive {
     /// - Returns: how many versions there are.
     @discardableResult
     public func catchUp() throws(ArchiveError) -> Int {
-        let catalog = try index.current(repository)
-        return try viaSQLite { () throws(SQLiteError) in try catalog.count() }
+        try index.current().count()
     }
 
     /// Takes over the versions that another archive has after the last one of this.
@@ -33,17 +32,16 @@ extension Archive {
     /// - Throws: ``GitError/Code/modified`` where both have versions that the other has not.
     public func pull(from address: String?, waiting seconds: Int = 60) throws(ArchiveError) -> Int {
         let before = try catchUp()
-        let fetched = try viaGit { () throws(GitError) in try repository.fetch(branch: "main", from: address) }
+        let fetched = try viaGit { () throws(GitError) in try storage.fetch(branch: "main", from: address) }
         guard let fetched else { throw .notArchive(path: address ?? "origin") }
-        try WriterLock.held(folder: path, waiting: seconds) { () throws(ArchiveError) in
-            Self.removeStaleReferenceLock(in: path)
-            let head = try tip().head
+        try storage.locked(waiting: seconds) { () throws(ArchiveError) in
+            let head = try storage.tip().head
             try viaGit { () throws(GitError) in
-                if try repository.isAncestor(fetched, of: head) { return }
-                guard try repository.isAncestor(head, of: fetched) else {
+                if try storage.isAncestor(fetched, of: head) { return }
+                guard try storage.isAncestor(head, of: fetched) else {
                     throw GitError.diverged("take over the versions of \(address ?? "origin")")
                 }
-                try repository.updateReference(
+                try storage.updateReference(
                     named: Self.branch, to: fetched, expecting: head, message: "stet pull")
             }
         }
@@ -54,6 +52,6 @@ extension Archive {
     ///
     /// - Parameter address: the other archive; nil for the one that this was copied from.
     public func push(to address: String?) throws(ArchiveError) {
-        try viaGit { () throws(GitError) in try repository.push(branch: "main", to: address) }
+        try viaGit { () throws(GitError) in try storage.push(branch: "main", to: address) }
     }
 }

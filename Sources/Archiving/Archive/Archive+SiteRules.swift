@@ -19,18 +19,20 @@ extension Archive {
     /// The files with site rules at the tip of the branch, in the order of their names; files of other kinds are passed
     /// over.
     public func siteRules() throws(ArchiveError) -> [SiteRuleFile] {
-        let tree = try tip().tree
+        let tree = try storage.tip().tree
         return try viaGit { () throws(GitError) in
-            guard let folder = try repository.entry(at: Self.sitesFolder, in: tree), folder.mode == .tree else {
-                return []
-            }
             var files: [SiteRuleFile] = []
-            for entry in try repository.tree(folder.id).entries
-            where entry.mode == .blob && entry.name.hasSuffix(".txt") {
-                files.append(SiteRuleFile(name: entry.name, content: try repository.blob(entry.id)))
+            for entry in try siteEntries(in: tree) where entry.mode == .blob && entry.name.hasSuffix(".txt") {
+                files.append(SiteRuleFile(name: entry.name, content: try storage.contents(of: entry.id, .blob)))
             }
             return files.sorted { $0.name < $1.name }
         }
+    }
+
+    /// What the folder of site rules holds.
+    private func siteEntries(in tree: ObjectID) throws(GitError) -> [Tree.Entry] {
+        guard let folder = try storage.entry(at: Self.sitesFolder, in: tree), folder.mode == .tree else { return [] }
+        return try storage.tree(folder.id).entries
     }
 
     /// Commits files with site rules, all in one commit; each takes the place of one of the same name.
@@ -39,25 +41,24 @@ extension Archive {
     public func addSiteRules(
         _ files: [SiteRuleFile], operator person: ArchiveOperator? = nil, now: Instant
     ) throws(ArchiveError) -> [String] {
-        try WriterLock.held(folder: path) { () throws(ArchiveError) in
-            Self.removeStaleReferenceLock(in: path)
+        try storage.locked { () throws(ArchiveError) in
             let known = try siteRules()
             let changed = files.filter { !known.contains($0) }
             guard !changed.isEmpty else { return [] }
-            let (head, tree) = try tip()
+            let (head, tree) = try storage.tip()
             let names = changed.map(\.name)
             try viaGit { () throws(GitError) in
-                var root = tree
+                var writer = try CommitWriter(storage)
+                var entries = try siteEntries(in: tree).filter { !names.contains($0.name) }
                 for file in changed {
-                    let blob = try repository.writeBlob(file.content)
-                    root = try repository.writeTree(
-                        root, replacing: "\(Self.sitesFolder)/\(file.name)", with: blob, mode: .blob)
+                    let id = try writer.add(.blob, file.content)
+                    entries.append(Tree.Entry(name: file.name, mode: .blob, id: id))
                 }
-                let signature = try Self.signature(of: person, in: repository, at: now)
+                let root = try writer.add(writer.add(entries), named: Self.sitesFolder, in: tree)
+                let signature = try Self.signature(of: person, in: storage, at: now)
                 let subject = "Site rules: \(names.joined(separator: ", "))"
-                let commit = try repository.writeCommit(
-                    tree: root, parents: [head], author: signature, committer: signature, message: subject + "\n")
-                try repository.updateReference(
+                let commit = try writer.commit(root, parents: [head], by: signature, message: subject + "\n")
+                try storage.updateReference(
                     named: Self.branch, to: commit, expecting: head, message: "stet rules add")
             }
             return names

@@ -10,35 +10,42 @@ public struct Archive: ~Copyable {
     public let path: String
     public let settings: ArchiveSettings
 
-    let repository: Repository
-    let index: CatalogFile
+    let storage: any Storage
+    let index: CatalogIndex
 
     static let branch = "refs/heads/main"
 
     /// Opens the archive in exactly this folder.
     public init(at path: String) throws(ArchiveError) {
-        let repository: Repository
+        let storage: FolderStorage
         do {
-            repository = try Repository.open(at: path)
+            storage = try FolderStorage(at: path)
         } catch {
             switch error.code {
             case .notFound, .notRepository: throw .notArchive(path: path)
             default: throw .git(error)
             }
         }
-        guard let bytes = try Self.settingsFile(in: repository) else { throw .notArchive(path: path) }
-        settings = try ArchiveSettings(bytes: bytes, path: path)
-        self.path = path
-        self.repository = repository
-        index = CatalogFile(folder: path)
+        try self.init(storage)
+    }
+
+    /// Opens the archive that a storage keeps.
+    init(_ storage: any Storage) throws(ArchiveError) {
+        guard let bytes = try Self.settingsFile(in: storage) else { throw .notArchive(path: storage.path) }
+        self.init(storage, settings: try ArchiveSettings(bytes: bytes, path: storage.path))
     }
 
     /// Opens what may be an archive that is too damaged to be opened, so that it can be verified.
     public init(damagedAt path: String) throws(ArchiveError) {
-        repository = try viaGit { () throws(GitError) in try Repository.open(at: path) }
-        settings = ArchiveSettings()
-        self.path = path
-        index = CatalogFile(folder: path)
+        let storage = try viaGit { () throws(GitError) in try FolderStorage(at: path) }
+        self.init(storage, settings: ArchiveSettings())
+    }
+
+    private init(_ storage: any Storage, settings: ArchiveSettings) {
+        path = storage.path
+        self.settings = settings
+        self.storage = storage
+        index = CatalogIndex(storage)
     }
 
     /// Has a function told how far work is that takes long, such as making the catalog anew.
@@ -61,12 +68,12 @@ public struct Archive: ~Copyable {
     }
 
     /// The content of `stet.json` at the tip of the branch; nil where either is missing.
-    private static func settingsFile(in repository: borrowing Repository) throws(ArchiveError) -> [UInt8]? {
+    private static func settingsFile(in storage: any Storage) throws(ArchiveError) -> [UInt8]? {
         try viaGit { () throws(GitError) in
-            guard let head = try repository.reference(named: branch),
-                let entry = try repository.entry(at: ArchiveSettings.fileName, in: repository.commit(head).tree)
+            guard let head = try storage.reference(named: branch),
+                let entry = try storage.entry(at: ArchiveSettings.fileName, in: storage.commit(head).tree)
             else { return nil }
-            return try repository.blob(entry.id)
+            return try storage.contents(of: entry.id, .blob)
         }
     }
 }
@@ -82,23 +89,23 @@ extension Archive {
             guard problem == .archive else { throw .notEmpty(path: path) }
             return false
         }
-        let repository = try viaGit { () throws(GitError) in try Repository.create(bareAt: path) }
-        return try WriterLock.held(folder: path) { () throws(ArchiveError) in
-            try viaGit { () throws(GitError) in try writeSettings(settings, to: repository, person, now) }
+        let storage = try viaGit { () throws(GitError) in try FolderStorage.create(at: path) }
+        return try storage.locked { () throws(ArchiveError) in
+            try viaGit { () throws(GitError) in try writeSettings(settings, to: storage, person, now) }
         }
     }
 
     /// Makes the first commit, which holds the settings alone; returns false where there is a commit already.
     private static func writeSettings(
-        _ settings: ArchiveSettings, to repository: borrowing Repository, _ person: ArchiveOperator?, _ now: Instant
+        _ settings: ArchiveSettings, to storage: any Storage, _ person: ArchiveOperator?, _ now: Instant
     ) throws(GitError) -> Bool {
-        guard try repository.reference(named: branch) == nil else { return false }
-        let file = try repository.writeBlob(Array(settings.text.utf8))
-        let tree = try repository.writeTree([.init(name: ArchiveSettings.fileName, mode: .blob, id: file)])
-        let signature = try signature(of: person, in: repository, at: now)
-        let commit = try repository.writeCommit(
-            tree: tree, parents: [], author: signature, committer: signature, message: "Archive made\n")
-        try repository.updateReference(named: branch, to: commit, expecting: nil, message: "stet init")
+        guard try storage.reference(named: branch) == nil else { return false }
+        var writer = try CommitWriter(storage)
+        let file = try writer.add(.blob, Array(settings.text.utf8))
+        let tree = try writer.add([Tree.Entry(name: ArchiveSettings.fileName, mode: .blob, id: file)])
+        let signature = try signature(of: person, in: storage, at: now)
+        let commit = try writer.commit(tree, parents: [], by: signature, message: "Archive made\n")
+        try storage.updateReference(named: branch, to: commit, expecting: nil, message: "stet init")
         return true
     }
 
@@ -113,17 +120,6 @@ extension Archive {
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else { return .otherFiles }
         if names.isEmpty { return nil }
         if (try? Archive(at: path)) != nil { return .archive }
-        return isUnborn(path, names) ? nil : .otherFiles
-    }
-
-    /// Whether a folder holds a repository that was made and never committed to, whole or in part.
-    private static func isUnborn(_ path: String, _ names: [String]) -> Bool {
-        let skeleton: Set = [
-            "HEAD", "branches", "config", "config.lock", "description", "hooks", "info", "objects", "refs", "stet.lock",
-            "stet.turn",
-        ]
-        guard skeleton.isSuperset(of: names), names.contains("HEAD") || names.contains("objects") else { return false }
-        guard let repository = try? Repository.open(at: path) else { return true }
-        return (try? repository.reference(named: branch)) == nil
+        return FolderStorage.isUnborn(path, holding: names) ? nil : .otherFiles
     }
 }

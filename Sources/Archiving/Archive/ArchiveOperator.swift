@@ -17,12 +17,10 @@ public struct ArchiveOperator: Hashable, Sendable {
 extension Archive {
     /// The operator named; without one, the user of the Git configuration, else Stet itself.
     static func committer(
-        _ person: ArchiveOperator?, in repository: borrowing Repository
+        _ person: ArchiveOperator?, in storage: any Storage
     ) throws(GitError) -> ArchiveOperator {
         if let person { return person }
-        let known = try repository.defaultSignature(seconds: 0, offsetMinutes: 0)
-        return known.map { ArchiveOperator(name: $0.name, email: $0.email) }
-            ?? ArchiveOperator(name: "Stet", email: "stet@localhost")
+        return try storage.usualOperator() ?? ArchiveOperator(name: "Stet", email: "stet@localhost")
     }
 
     /// The signature of an operator.
@@ -34,9 +32,9 @@ extension Archive {
 
     /// The signature of the operator named, or of the one that the configuration names.
     static func signature(
-        of person: ArchiveOperator?, in repository: borrowing Repository, at time: Instant
+        of person: ArchiveOperator?, in storage: any Storage, at time: Instant
     ) throws(GitError) -> Signature {
-        signature(of: try committer(person, in: repository), at: time)
+        signature(of: try committer(person, in: storage), at: time)
     }
 
     /// The source of the article as the author of the commit.

@@ -1,101 +1,48 @@
-import FoundationEssentials
 import Git
-import SQLite
+import History
 
-/// An index of the versions in an archive, beside its objects.
+/// An index of the versions in an archive, all of which follows from the commits.
 ///
-/// All of it follows from the commits. The versions of an article are a chain: each row names the one before it, so that
-/// adding a version touches the end of one table and one small row, however large the archive is.
-final class Catalog {
-    let connection: Connection
-    let statements: CatalogStatements
-
-    /// The number of the schema; a catalog with another one is made anew.
-    private static let schema = 1
-
-    static func path(in folder: String) -> String { folder + "/catalog.sqlite" }
-
-    /// Opens the catalog of an archive, which is empty where it is missing or of another schema.
-    init(folder: String) throws(SQLiteError) {
-        connection = try Connection(path: Self.path(in: folder))
-        connection.wait(milliseconds: 60_000)
-        try connection.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -8000")
-        try Self.makeTables(connection)
-        statements = try CatalogStatements(connection)
-    }
-
-    /// Opens a catalog that may only be read.
-    init(readingIn folder: String) throws(SQLiteError) {
-        connection = try Connection(path: Self.path(in: folder), mode: .readOnly)
-        statements = try CatalogStatements(connection)
-    }
-
-    /// Makes a catalog in memory, for an archive that may not be written.
-    init() throws(SQLiteError) {
-        connection = try Connection.inMemory()
-        try Self.makeTables(connection)
-        statements = try CatalogStatements(connection)
-    }
-
-    /// Removes the files of a catalog, which whoever has them open goes on using.
-    static func remove(in folder: String) {
-        for ending in ["", "-wal", "-shm"] {
-            try? FileManager.default.removeItem(atPath: path(in: folder) + ending)
-        }
-    }
-
-    private static func makeTables(_ connection: Connection) throws(SQLiteError) {
-        let known = try connection.statement("PRAGMA user_version").first { Int($0.integer(0)) }
-        if known == schema { return }
-        try connection.execute(
-            """
-            BEGIN IMMEDIATE;
-            DROP TABLE IF EXISTS state; DROP TABLE IF EXISTS articles;
-            DROP TABLE IF EXISTS tips; DROP TABLE IF EXISTS versions;
-            CREATE TABLE state(name TEXT PRIMARY KEY, value) WITHOUT ROWID;
-            CREATE TABLE articles(id INTEGER PRIMARY KEY, identity TEXT, path TEXT, ending TEXT, stem TEXT);
-            CREATE TABLE tips(article INTEGER PRIMARY KEY, version INTEGER);
-            CREATE TABLE versions(
-                row INTEGER PRIMARY KEY, article INTEGER, previous INTEGER, number INTEGER, seconds INTEGER,
-                offset INTEGER, headline TEXT, edits TEXT, "commit" BLOB, files BLOB);
-            CREATE INDEX endings ON articles(ending);
-            CREATE INDEX stems ON articles(stem);
-            PRAGMA user_version = \(schema);
-            COMMIT
-            """)
-    }
-
+/// A version is known by its row, a number that grows with each version that is added.
+protocol Catalog: AnyObject {
     /// The commit up to which the catalog goes; nil where it is empty.
-    func head() throws(SQLiteError) -> ObjectID? {
-        try statements.head.first { ObjectID(bytes: $0.bytes(0)) } ?? nil
-    }
-
-    func setHead(_ commit: ObjectID) throws(SQLiteError) {
-        try statements.setHead.run(.blob(commit.bytes))
-    }
-
+    func head() throws(ArchiveError) -> ObjectID?
+    func setHead(_ commit: ObjectID) throws(ArchiveError)
     /// Removes all rows.
-    func clear() throws(SQLiteError) {
-        try connection.execute("DELETE FROM state; DELETE FROM articles; DELETE FROM tips; DELETE FROM versions")
-    }
+    func clear() throws(ArchiveError)
 
     /// Begins a transaction; another writer's is waited for.
-    func begin() throws(SQLiteError) {
-        try connection.execute("BEGIN IMMEDIATE")
-    }
-
+    func begin() throws(ArchiveError)
     /// Ends the transaction.
-    func commit() throws(SQLiteError) {
-        try connection.execute("COMMIT")
-    }
-
+    func commit() throws(ArchiveError)
     /// Undoes the open transaction, if there is one.
-    func rollBack() {
-        if connection.isInTransaction { try? connection.execute("ROLLBACK") }
-    }
-}
+    func rollBack()
 
-/// What a call of SQLite yields, its error as one of the archive.
-func viaSQLite<Result>(_ call: () throws(SQLiteError) -> Result) throws(ArchiveError) -> Result {
-    do { return try call() } catch { throw .catalog(error) }
+    /// Adds the next version of an article and returns its row.
+    @discardableResult
+    func add(
+        _ version: CatalogVersion, of reference: ArticleReference, after last: CatalogVersion?
+    ) throws(ArchiveError) -> Int64
+
+    /// The row of the last version of an article; 0 where it has none.
+    func tip(of key: Int64) throws(ArchiveError) -> Int64
+    /// The last version of an article; nil where it has none.
+    func last(of reference: ArticleReference) throws(ArchiveError) -> CatalogVersion?
+    /// All versions of an article, oldest first.
+    func versions(of key: Int64) throws(ArchiveError) -> [CatalogVersion]
+    /// The commit of the version in a row; nil where there is none.
+    func commit(at row: Int64) throws(ArchiveError) -> ObjectID?
+    /// All articles with all their versions, in the order of their first version.
+    func histories() throws(ArchiveError) -> [(article: ArticleReference, versions: [CatalogVersion])]
+    /// The number of versions.
+    func count() throws(ArchiveError) -> Int
+
+    /// The article of an id; nil where there is none.
+    func article(_ key: Int64) throws(ArchiveError) -> ArticleReference?
+    /// The articles whose ids lie in a range, at most so many.
+    func articles(in keys: ClosedRange<Int64>, limit: Int) throws(ArchiveError) -> [ArticleReference]
+    /// The articles whose address or name ends in a piece, or the readable part of whose folder it is.
+    func articles(ending piece: String, stem: String) throws(ArchiveError) -> [ArticleReference]
+    /// All articles, in no order.
+    func articles() throws(ArchiveError) -> [ArticleReference]
 }

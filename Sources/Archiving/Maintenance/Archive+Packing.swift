@@ -1,5 +1,3 @@
-import Git
-
 extension Archive {
     /// Packs the archive tightly: each version as what differs from the one before.
     ///
@@ -10,15 +8,8 @@ extension Archive {
     @discardableResult
     public func pack(waiting seconds: Int = 60) throws(ArchiveError) -> Int {
         let report = index.report
-        let repacked = try viaGit { () throws(GitError) in
-            try repository.repack(kin: Self.kin) { done, total in
-                report(ArchiveProgress(task: "commits packed", done: done, total: total))
-            }
-        }
-        return try WriterLock.held(folder: path, waiting: seconds) { () throws(ArchiveError) in
-            repository.removeLeftovers()
-            try viaGit { () throws(GitError) in try repository.removeReplaced(repacked) }
-            return repacked.objects
+        return try storage.pack(waiting: seconds, kin: Self.kin) { done, total in
+            report(ArchiveProgress(task: "commits packed", done: done, total: total))
         }
     }
 

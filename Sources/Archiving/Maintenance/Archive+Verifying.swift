@@ -1,7 +1,6 @@
 import Articles
 import Git
 public import History
-import SQLite
 
 /// What is damaged in an archive, and what still reads.
 public struct Verification: Hashable, Sendable {
@@ -32,7 +31,7 @@ extension Archive {
         var verification = Verification()
         let report = index.report
         let damages = try viaGit { () throws(GitError) in
-            try repository.damages(onlyPacks: isQuick) { done, total in
+            try storage.damages(onlyPacks: isQuick) { done, total in
                 report(ArchiveProgress(task: "objects checked", done: done, total: total))
             }
         }
@@ -62,14 +61,14 @@ extension Archive {
     private func histories(
         _ verification: inout Verification
     ) throws(ArchiveError) -> [(article: ArticleReference, versions: [CatalogVersion])] {
-        let catalog: Catalog
+        let catalog: any Catalog
         do throws(ArchiveError) {
-            catalog = try index.current(repository)
+            catalog = try index.current()
         } catch {
             verification.problems.append("the history cannot be read whole: \(error.description)")
             catalog = try index.open()
         }
-        return try viaSQLite { () throws(SQLiteError) in try catalog.histories() }
+        return try catalog.histories()
     }
 
     /// Whether versions are numbered from 1 without a gap, in the order of their times.
@@ -91,20 +90,20 @@ extension Archive {
     private func problem(in known: CatalogVersion, of reference: ArticleReference) -> String? {
         do throws(ArchiveError) {
             let version = known.version
-            let commit = try viaGit { () throws(GitError) in try repository.commit(known.commit) }
+            let commit = try viaGit { () throws(GitError) in try storage.commit(known.commit) }
             guard let message = CommitMessage(commit.message), message.identity == reference.identity,
                 message.number == version.number, ArticleReference(message.identity).path == reference.path
             else { return "its commit says something else" }
             let folder = try viaGit { () throws(GitError) in
-                guard let entry = try repository.entry(at: reference.path, in: commit.tree) else { return nil as Tree? }
-                return try repository.tree(entry.id)
+                guard let entry = try storage.entry(at: reference.path, in: commit.tree) else { return nil as Tree? }
+                return try storage.tree(entry.id)
             }
             guard let folder, FileIDs(folder: folder) == known.files else {
                 return "the catalog has other files than the commit, or files are missing"
             }
             let article = try article(of: reference, at: version)
             if let page = known.files.page {
-                _ = try viaGit { () throws(GitError) in try repository.contents(of: page, .blob) }
+                _ = try viaGit { () throws(GitError) in try storage.contents(of: page, .blob) }
             }
             if let url = article.url, case .url(let address) = reference.identity, url != address {
                 return "metadata.json names another address"
@@ -119,7 +118,7 @@ extension Archive {
     private func checkCatalog(_ count: Int, _ verification: inout Verification) {
         var versions = 0
         do throws(ArchiveError) {
-            var cursor = repository.history(from: try tip().head)
+            var cursor = storage.history(from: try storage.tip().head)
             while let commit = try viaGit({ () throws(GitError) in try cursor.next() }) {
                 if CommitMessage(commit.message) != nil { versions += 1 }
             }

@@ -1,7 +1,6 @@
 public import Articles
 import Git
 import History
-import SQLite
 
 /// What inserting late captures did.
 public struct Insertion: Hashable, Sendable {
@@ -36,19 +35,18 @@ extension Archive {
         _ late: [PreparedSnapshot], operator person: ArchiveOperator? = nil, at time: Instant, waiting seconds: Int = 60
     ) throws(ArchiveError) -> Insertion {
         guard !late.isEmpty else { return Insertion() }
-        return try WriterLock.held(folder: path, waiting: seconds) { () throws(ArchiveError) in
-            Self.removeStaleReferenceLock(in: path)
+        return try storage.locked(waiting: seconds) { () throws(ArchiveError) in
             let before = try catchUp()
-            let head = try tip().head
+            let head = try storage.tip().head
             let articles = try rewritings(late, person)
             guard let first = articles.compactMap(\.firstRow).min() else { return Insertion() }
             let rewrite = try HistoryRewrite(articles, after: first, head: head, in: self)
             let name = "refs/stet/before/\(Self.referenceName(of: time))"
             let (tip, count) = try rewrite.run(in: self)
             try viaGit { () throws(GitError) in
-                let isTaken = try repository.reference(named: name) != nil
-                if !isTaken { try repository.updateReference(named: name, to: head, expecting: nil, message: "stet") }
-                try repository.updateReference(
+                let isTaken = try storage.reference(named: name) != nil
+                if !isTaken { try storage.updateReference(named: name, to: head, expecting: nil, message: "stet") }
+                try storage.updateReference(
                     named: Self.branch, to: tip, expecting: head, message: "stet: \(late.count) captures inserted")
             }
             return Insertion(versions: try catchUp() - before, rewritten: count, kept: name)
@@ -59,14 +57,14 @@ extension Archive {
     private func rewritings(
         _ late: [PreparedSnapshot], _ person: ArchiveOperator?
     ) throws(ArchiveError) -> [ArticleRewriting] {
-        let catalog = try index.current(repository)
-        let committer = try viaGit { () throws(GitError) in try Self.committer(person, in: repository) }
+        let catalog = try index.current()
+        let committer = try viaGit { () throws(GitError) in try Self.committer(person, in: storage) }
         let comparer = try SnapshotComparer(
-            SnapshotComparer.Context(path: path, settings: settings, committer: committer, bases: [:]))
+            SnapshotComparer.Context(objects: storage.opener, settings: settings, committer: committer, bases: [:]))
         var found: [ArticleRewriting] = []
         for (_, snapshots) in Dictionary(grouping: late, by: \.reference.key).sorted(by: { $0.key < $1.key }) {
             let reference = snapshots[0].reference
-            let known = try viaSQLite { () throws(SQLiteError) in try catalog.versions(of: reference.key) }
+            let known = try catalog.versions(of: reference.key)
             let sorted = snapshots.sorted { $0.snapshot.captured.seconds < $1.snapshot.captured.seconds }
             let earliest = sorted[0].snapshot.captured.seconds
             let kept = known.prefix { $0.version.captured.seconds <= earliest }

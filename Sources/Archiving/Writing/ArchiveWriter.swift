@@ -1,7 +1,6 @@
 import Articles
 import Git
 import History
-import SQLite
 
 /// Writes many snapshots into an archive, in batches that are safe on the disk as a whole or not at all.
 ///
@@ -17,15 +16,15 @@ public final class ArchiveWriter {
     /// How many seconds went into comparing snapshots with the versions before and compressing them.
     public private(set) var comparingSeconds = 0.0
 
-    private let repository: Repository
-    private let index: CatalogFile
+    private let storage: any Storage
+    private let index: CatalogIndex
     private let person: ArchiveOperator
     private let packer: ObjectPacker
     private let waiting: Int
     private var editor: TreeEditor?
     private var folders = FolderPacker()
     private var batchNumber = 0
-    private var batchesSinceJoining = 0
+    private var batchesSinceSettling = 0
     private var batch: Batch?
 
     /// A writer for the archive in exactly this folder.
@@ -41,12 +40,11 @@ public final class ArchiveWriter {
     }
 
     init(_ archive: borrowing Archive, operator person: ArchiveOperator?, waiting seconds: Int) throws(ArchiveError) {
-        let path = archive.path
-        let repository = try viaGit { () throws(GitError) in try Repository.open(at: path) }
+        let storage = archive.storage
         packer = try viaGit { () throws(GitError) in try ObjectPacker() }
-        self.person = try viaGit { () throws(GitError) in try Archive.committer(person, in: repository) }
-        self.repository = repository
-        self.path = path
+        self.person = try viaGit { () throws(GitError) in try Archive.committer(person, in: storage) }
+        self.storage = storage
+        path = archive.path
         settings = archive.settings
         index = archive.index
         waiting = seconds
@@ -107,15 +105,13 @@ public final class ArchiveWriter {
 extension ArchiveWriter {
     /// Waits for the lock and begins a batch on what is there then.
     private func begin() throws(ArchiveError) -> Batch {
-        let lock = try WriterLock(folder: path, waiting: waiting)
-        Archive.removeStaleReferenceLock(in: path)
-        repository.removeLeftovers()
-        let catalog = try index.current(repository)
-        let (head, tree) = try Archive.tip(of: repository, path: path)
+        let lock = try storage.lock(waiting: waiting)
+        let catalog = try index.current()
+        let (head, tree) = try storage.tip()
         if editor?.tree != tree { editor = TreeEditor(root: tree) }
         batchNumber += 1
-        let pack = try viaGit { () throws(GitError) in try repository.packWriter() }
-        try viaSQLite { () throws(SQLiteError) in try catalog.begin() }
+        let pack = try viaGit { () throws(GitError) in try storage.packWriter() }
+        try catalog.begin()
         return Batch(lock: lock, pack: pack, head: head)
     }
 
@@ -136,7 +132,7 @@ extension ArchiveWriter {
         }
         for index in groups.indices { try find(&groups[index]) }
         let context = SnapshotComparer.Context(
-            path: path, settings: settings, committer: person, bases: batch.bases)
+            objects: storage.opener, settings: settings, committer: person, bases: batch.bases)
         let compared = try Threads.map(
             groups, worker: { () throws(ArchiveError) in try SnapshotComparer(context) }
         ) { (comparer, group) throws(ArchiveError) in try comparer.compare(group) }
@@ -147,11 +143,11 @@ extension ArchiveWriter {
     private func find(_ group: inout SnapshotComparer.Group) throws(ArchiveError) {
         guard let first = group.members.first?.snapshot else { return }
         let catalog = try index.open()
-        let last = try viaSQLite { () throws(SQLiteError) in try catalog.last(of: first.reference) }
+        let last = try catalog.last(of: first.reference)
         group.last = last
         guard let last, group.members.contains(where: { $0.snapshot.snapshot.captured <= last.version.captured })
         else { return }
-        group.earlier = try viaSQLite { () throws(SQLiteError) in try catalog.versions(of: first.reference.key) }
+        group.earlier = try catalog.versions(of: first.reference.key)
     }
 
     /// Writes one version into the pack and the catalog.
@@ -166,7 +162,7 @@ extension ArchiveWriter {
         version.commit = commit
         version.version.commit = commit.hex
         let last = latest[reference.key] ?? new.last
-        version.row = try viaSQLite { () throws(SQLiteError) in try catalog.add(version, of: reference, after: last) }
+        version.row = try catalog.add(version, of: reference, after: last)
         latest[reference.key] = version
         var entry = new.entry
         entry.version = version.version
@@ -181,7 +177,7 @@ extension ArchiveWriter {
         guard let editor else { return .zero }
         let root = try editor.put(
             folder, at: new.entry.reference.path, packer: packer, pack: &batch.pack, number: batchNumber,
-            repository: repository)
+            source: storage)
         let contents = new.draft.contents(tree: root, parents: [batch.tip])
         let commit = try ObjectID(of: .commit, contents)
         try batch.pack.add(packer.packed(.commit, contents, id: commit))
@@ -198,24 +194,24 @@ extension ArchiveWriter {
             index.rollBack()
             return
         }
-        let lock = try batch.finishPack()
+        let lock = try batch.finishPack(in: storage)
         try viaGit { () throws(GitError) in
-            try repository.updateReference(
+            try storage.updateReference(
                 named: Archive.branch, to: tip, expecting: head,
                 message: count == 1 ? "stet commit: \(subject)" : "stet: \(count) versions")
         }
         // The versions are safe now; a catalog that cannot be written is caught up by whoever opens it next.
         index.commit(tip)
         committedCount += count
-        joinPacks()
+        settle()
         lock.release()
     }
 
-    /// Keeps the number of packs small; what fails is tried again after another batch.
-    private func joinPacks() {
-        batchesSinceJoining += 1
-        guard batchesSinceJoining >= 10 || committedCount < 10 else { return }
-        batchesSinceJoining = 0
-        _ = try? repository.joinPacks()
+    /// Keeps objects quick to find; what fails is tried again after another batch.
+    private func settle() {
+        batchesSinceSettling += 1
+        guard batchesSinceSettling >= 10 || committedCount < 10 else { return }
+        batchesSinceSettling = 0
+        _ = try? storage.settle()
     }
 }

@@ -45,9 +45,9 @@ struct Batch: ~Copyable {
     }
 
     /// Puts the pack in its place and returns the lock.
-    consuming func finishPack() throws(ArchiveError) -> WriterLock {
+    consuming func finishPack(in storage: any Storage) throws(ArchiveError) -> WriterLock {
         do {
-            _ = try pack.finish()
+            try storage.add(pack)
         } catch {
             throw .git(error)
         }

@@ -1,7 +1,6 @@
 import Articles
 import Git
 import History
-import SQLite
 
 /// The versions of an article from the first one that changes.
 struct ArticleRewriting {
@@ -30,9 +29,8 @@ struct HistoryRewrite {
         _ articles: [ArticleRewriting], after row: Int64, head: ObjectID, in archive: borrowing Archive
     ) throws(ArchiveError) {
         self.articles = Dictionary(articles.map { ($0.reference.key, $0.steps[...]) }) { first, _ in first }
-        let catalog = try archive.index.open()
-        let first = try viaSQLite { () throws(SQLiteError) in try catalog.commit(at: row) }
-        var cursor = archive.repository.history(from: head)
+        let first = try archive.index.open().commit(at: row)
+        var cursor = archive.storage.history(from: head)
         var base: ObjectID?
         while let commit = try viaGit({ () throws(GitError) in try cursor.next() }) {
             commits.append(commit.id)
@@ -59,7 +57,7 @@ struct HistoryRewrite {
         var articles = articles
         var replay = try Replay(archive, base: base)
         for (done, id) in commits.enumerated() {
-            let commit = try archive.repository.commit(id)
+            let commit = try archive.storage.commit(id)
             let reference = CommitMessage(commit.message).map { ArticleReference($0.identity) }
             if let reference, var steps = articles[reference.key] {
                 while let step = steps.popFirst() {
@@ -77,7 +75,7 @@ struct HistoryRewrite {
         archive.index.report(
             ArchiveProgress(task: "commits written anew", done: commits.count, total: commits.count))
         let (tip, count) = (replay.tip, replay.count)
-        try replay.finish()
+        try replay.finish(in: archive.storage)
         return (tip, count)
     }
 }
@@ -93,8 +91,8 @@ private struct Replay: ~Copyable {
 
     init(_ archive: borrowing Archive, base: ObjectID) throws(GitError) {
         let packer = try ObjectPacker()
-        let editor = TreeEditor(root: try archive.repository.commit(base).tree)
-        pack = try archive.repository.packWriter()
+        let editor = TreeEditor(root: try archive.storage.commit(base).tree)
+        pack = try archive.storage.packWriter()
         self.packer = packer
         self.editor = editor
         tip = base
@@ -113,21 +111,21 @@ private struct Replay: ~Copyable {
         var paths: [String] = []
         if let path { paths = [path] } else { paths = try Self.changedFolders(of: commit, archive) }
         for path in paths {
-            guard let entry = try archive.repository.entry(at: path, in: commit.tree) else { continue }
+            guard let entry = try archive.storage.entry(at: path, in: commit.tree) else { continue }
             root = try put(entry.id, at: path, archive)
         }
         let draft = try CommitDraft(author: commit.author, committer: commit.committer, message: commit.message)
         try add(draft.contents(tree: root, parents: [tip]))
     }
 
-    consuming func finish() throws(GitError) {
-        _ = try pack.finish()
+    consuming func finish(in storage: any Storage) throws(GitError) {
+        try storage.add(pack)
     }
 
     private mutating func put(
         _ folder: ObjectID, at path: String, _ archive: borrowing Archive
     ) throws(GitError) -> ObjectID {
-        try editor.put(folder, at: path, packer: packer, pack: &pack, number: 0, repository: archive.repository)
+        try editor.put(folder, at: path, packer: packer, pack: &pack, number: 0, source: archive.storage)
     }
 
     private mutating func add(_ contents: [UInt8]) throws(GitError) {
@@ -142,8 +140,8 @@ private struct Replay: ~Copyable {
         of commit: Commit, _ archive: borrowing Archive
     ) throws(GitError) -> [String] {
         guard let parent = commit.parents.first else { return [] }
-        let before = try archive.repository.tree(archive.repository.commit(parent).tree)
-        let after = try archive.repository.tree(commit.tree)
+        let before = try archive.storage.tree(archive.storage.commit(parent).tree)
+        let after = try archive.storage.tree(commit.tree)
         return after.entries.compactMap { entry in
             entry.mode == .tree && entry.name != "articles" && before.entry(named: entry.name)?.id != entry.id
                 ? entry.name : nil

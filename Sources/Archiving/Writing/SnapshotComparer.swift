@@ -8,14 +8,15 @@ final class SnapshotComparer {
     private let context: Context
     private var comparer: TextComparer
     private let packer: ObjectPacker
-    private var repository: Repository?
+    private var objects: (any ObjectSource)?
 
     /// Pages up to this size are kept for the next version to be a delta of.
     private static let largestPage = 1 << 19
 
     /// What all threads are given.
     struct Context: Sendable {
-        var path: String
+        /// Opens the objects of the archive.
+        var objects: @Sendable () throws(GitError) -> any ObjectSource
         var settings: ArchiveSettings
         var committer: ArchiveOperator
         /// The contents that the pack being written holds, by name.
@@ -154,10 +155,11 @@ final class SnapshotComparer {
 
     private func contents(of id: ObjectID) throws(ArchiveError) -> [UInt8] {
         if let known = context.bases[id] { return known.contents }
-        if repository == nil {
-            repository = try viaGit { () throws(GitError) in try Repository.open(at: context.path) }
+        return try viaGit { () throws(GitError) in
+            let source = if let objects { objects } else { try context.objects() }
+            objects = source
+            return try source.contents(of: id, .blob)
         }
-        return try viaGit { () throws(GitError) in try repository?.contents(of: id, .blob) ?? [] }
     }
 }
 

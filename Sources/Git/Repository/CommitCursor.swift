@@ -1,13 +1,14 @@
 /// Walks from a commit to its first parent, and on to the first commit of all.
 ///
-/// It keeps the repository open and reads each commit once. It is a value: a copy goes on by itself.
+/// It reads each commit once. It is a value: a copy goes on by itself.
 public struct CommitCursor {
-    private let handle: RepositoryHandle
+    private let read: (ObjectID) throws(GitError) -> Commit
     private var following: ObjectID?
     private var isInside = false
 
-    init(_ handle: RepositoryHandle, from start: ObjectID) {
-        self.handle = handle
+    /// A walk from a commit with what reads commits, which it keeps alive.
+    public init(from start: ObjectID, read: @escaping (ObjectID) throws(GitError) -> Commit) {
+        self.read = read
         following = start
     }
 
@@ -18,7 +19,7 @@ public struct CommitCursor {
     public mutating func next() throws(GitError) -> Commit? {
         guard let id = following else { return nil }
         do {
-            let commit = try handle.commit(id)
+            let commit = try read(id)
             following = commit.parents.first
             isInside = true
             return commit
@@ -31,6 +32,7 @@ public struct CommitCursor {
 extension Repository {
     /// Returns a walk along first parents, newest commit first, beginning with `id`.
     public func history(from id: ObjectID) -> CommitCursor {
-        CommitCursor(handle, from: id)
+        let handle = handle
+        return CommitCursor(from: id) { (id) throws(GitError) in try handle.commit(id) }
     }
 }

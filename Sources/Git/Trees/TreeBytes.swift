@@ -67,7 +67,8 @@ struct TreeBytes {
         return delta
     }
 
-    private static func encoded(_ name: [UInt8], _ mode: FileMode, _ id: ObjectID) -> [UInt8] {
+    /// One entry as Git keeps it.
+    static func encoded(_ name: [UInt8], _ mode: FileMode, _ id: ObjectID) -> [UInt8] {
         Array(String(mode.rawValue, radix: 8).utf8) + [UInt8(ascii: " ")] + name + [0] + id.bytes
     }
 

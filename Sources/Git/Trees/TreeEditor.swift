@@ -7,7 +7,7 @@ import CGit2
 public final class TreeEditor {
     private let root: Node
 
-    /// An editor of a tree that is in the repository.
+    /// An editor of a tree that is in the source.
     public init(root: ObjectID) {
         self.root = Node(id: root)
     }
@@ -20,18 +20,18 @@ public final class TreeEditor {
     /// Where it fails, the editor is of no use any more.
     ///
     /// - Parameters:
-    ///   - folder: the name of a tree, which the pack or the repository holds.
+    ///   - folder: the name of a tree, which the pack or the source holds.
     ///   - path: names joined by `/`, without one at either end.
     ///   - packer: compresses what is no delta.
     ///   - pack: where the trees go; every pack has another number.
-    ///   - repository: where folders are read from that are not in memory.
+    ///   - source: where folders are read from that are not in memory.
     /// - Throws: ``GitError/Code/invalid`` for a name that Git forbids and for a path that leads through a file.
     public func put(
         _ folder: ObjectID, at path: String, packer: ObjectPacker, pack: inout PackWriter, number: Int,
-        repository: borrowing Repository
+        source: borrowing some ObjectSource & ~Copyable
     ) throws(GitError) -> ObjectID {
         let names = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map(Array.init)
-        guard path.utf8.count <= 4096, names.allSatisfy(Self.isAllowed) else {
+        guard path.utf8.count <= 4096, names.allSatisfy(Tree.allows) else {
             throw GitError(.invalid, "put a folder at \(path)", "Git allows no such path")
         }
         // From the root downwards, then back upwards: each folder gets the new name of the one below it.
@@ -39,7 +39,7 @@ public final class TreeEditor {
         var places: [TreeBytes.Place] = []
         for (level, name) in names.enumerated() {
             let node = nodes[level]
-            try node.load(from: repository)
+            try node.load(from: source)
             guard let place = node.contents.place(ofFolder: name) else {
                 throw GitError(.damaged, "read the tree \(node.id.abbreviated())", "it is no tree")
             }
@@ -57,15 +57,6 @@ public final class TreeEditor {
             id = try node.write(delta, packer: packer, pack: &pack, number: number)
         }
         return id
-    }
-
-    private static func isAllowed(_ name: [UInt8]) -> Bool {
-        // Most names begin with a letter or digit that no forbidden one begins with.
-        let isPlain = name.allSatisfy { $0 < 0x80 && $0 != 0 } && name.first != UInt8(ascii: ".")
-        if isPlain, let first = name.first, first | 0x20 != UInt8(ascii: "g") { return true }
-        let text = String(decoding: name, as: UTF8.self)
-        return !name.isEmpty && !name.contains(0) && text != "." && text != ".." && !text.isDotGitOnHFS
-            && text.lowercased() != "git~1"
     }
 }
 
@@ -91,9 +82,9 @@ private final class Node {
         isLoaded = true
     }
 
-    func load(from repository: borrowing Repository) throws(GitError) {
+    func load(from source: borrowing some ObjectSource & ~Copyable) throws(GitError) {
         if isLoaded { return }
-        contents = TreeBytes(try repository.contents(of: id, .tree))
+        contents = TreeBytes(try source.contents(of: id, .tree))
         isLoaded = true
     }
 

@@ -1,7 +1,7 @@
 import SQLite
 
 /// The statements of a catalog, made ready once.
-struct CatalogStatements {
+struct SQLiteCatalogStatements {
     let head: Statement
     let setHead: Statement
     let tip: Statement

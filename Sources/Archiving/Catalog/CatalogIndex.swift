@@ -1,63 +1,50 @@
 import Git
 import History
-import SQLite
 
 /// The catalog of an archive as it is found: opened when it is asked for, caught up when it is behind, made anew when
 /// it is damaged.
-final class CatalogFile {
-    private let folder: String
-    private var catalog: Catalog?
+final class CatalogIndex {
+    let storage: any Storage
+    private var catalog: (any Catalog)?
     /// Told how far a catalog is that is being caught up.
     var report: (ArchiveProgress) -> Void = { _ in }
     /// The files of the versions that were looked up last, by commit.
     private var recent: [String: FileIDs] = [:]
 
-    init(folder: String) {
-        self.folder = folder
+    init(_ storage: any Storage) {
+        self.storage = storage
     }
 
     /// The catalog as it stands.
-    func open() throws(ArchiveError) -> Catalog {
+    func open() throws(ArchiveError) -> any Catalog {
         if let catalog { return catalog }
-        let opened: Catalog
-        do {
-            opened = try Catalog(folder: folder)
-        } catch {
-            switch error.code {
-            case .readOnly, .cannotOpen: opened = try forReading()
-            case .damaged, .other: opened = try anew()
-            case .busy, .io: throw .catalog(error)
-            }
-        }
+        let opened = try storage.openCatalog()
         catalog = opened
         return opened
     }
 
     /// The catalog, up to the tip of the branch.
-    func current(_ repository: borrowing Repository) throws(ArchiveError) -> Catalog {
-        let head = try Archive.tip(of: repository, path: folder).head
+    func current() throws(ArchiveError) -> any Catalog {
+        let head = try storage.tip().head
         do throws(ArchiveError) {
             let catalog = try open()
-            try catchUp(catalog, to: head, repository)
+            try catchUp(catalog, to: head)
             return catalog
         } catch {
-            guard case .catalog(let problem) = error, problem.code != .busy, problem.code != .io else { throw error }
-            let isReadOnly = problem.code == .readOnly || problem.code == .cannotOpen
-            self.catalog = nil
-            let catalog = isReadOnly ? try viaSQLite { () throws(SQLiteError) in try Catalog() } : try anew()
-            self.catalog = catalog
-            try catchUp(catalog, to: head, repository)
-            return catalog
+            return try replace(after: error, head: head)
         }
     }
 
     /// Makes the catalog anew from the commits.
-    func rebuild(_ repository: borrowing Repository) throws(ArchiveError) -> Catalog {
-        let head = try Archive.tip(of: repository, path: folder).head
+    func rebuild() throws(ArchiveError) -> any Catalog {
+        try replace(after: nil, head: storage.tip().head)
+    }
+
+    private func replace(after failure: ArchiveError?, head: ObjectID) throws(ArchiveError) -> any Catalog {
         catalog = nil
-        let catalog = try anew()
+        let catalog = try storage.replaceCatalog(after: failure)
         self.catalog = catalog
-        try catchUp(catalog, to: head, repository)
+        try catchUp(catalog, to: head)
         return catalog
     }
 
@@ -68,7 +55,7 @@ final class CatalogFile {
 
     /// Ends the open transaction, in which the catalog came up to a commit; a failure undoes it.
     func commit(_ head: ObjectID) {
-        do throws(SQLiteError) {
+        do {
             try catalog?.setHead(head)
             try catalog?.commit()
         } catch {
@@ -90,16 +77,6 @@ final class CatalogFile {
         for version in versions where !version.files.forms.contains(.zero) {
             recent[version.version.commit] = version.files
         }
-    }
-
-    private func forReading() throws(ArchiveError) -> Catalog {
-        if let catalog = try? Catalog(readingIn: folder), (try? catalog.head()) != nil { return catalog }
-        return try viaSQLite { () throws(SQLiteError) in try Catalog() }
-    }
-
-    private func anew() throws(ArchiveError) -> Catalog {
-        Catalog.remove(in: folder)
-        return try viaSQLite { () throws(SQLiteError) in try Catalog(folder: folder) }
     }
 }
 

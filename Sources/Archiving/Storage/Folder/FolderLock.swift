@@ -1,43 +1,21 @@
 import Glibc
 
-/// The right to write to an archive, which one writer holds at a time.
-///
-/// It is an advisory lock (`flock`) on a file of its own, so the kernel takes it back from a process that dies. Whoever
-/// wants it first takes the lock of a turnstile: a writer that gives it back and wants it again stands behind those that
-/// were waiting.
-struct WriterLock: ~Copyable {
-    private let descriptor: Int32
-
-    /// How long a writer waits unless it says otherwise, in seconds.
-    static let usualWait = 60
-
-    /// Waits for the lock.
+extension WriterLock {
+    /// Waits for the lock of a folder.
+    ///
+    /// It is an advisory lock (`flock`) on a file of its own, so the kernel takes it back from a process that dies.
+    /// Whoever wants it first takes the lock of a turnstile: a writer that gives it back and wants it again stands behind
+    /// those that were waiting.
     ///
     /// - Parameters:
     ///   - folder: the folder of the archive.
     ///   - seconds: how long to wait at most.
-    init(folder: String, waiting seconds: Int = usualWait) throws(ArchiveError) {
+    init(folder: String, waiting seconds: Int) throws(ArchiveError) {
         let deadline = Clock.now + Double(seconds)
         let turnstile = try Self.locked(folder + "/stet.turn", folder, deadline, longestPause: 4000)
         defer { close(turnstile) }
-        descriptor = try Self.locked(folder + "/stet.lock", folder, deadline, longestPause: 1000)
-    }
-
-    /// What a piece of work yields that is done while the lock is held.
-    static func held<Value>(
-        folder: String, waiting seconds: Int = usualWait, _ work: () throws(ArchiveError) -> Value
-    ) throws(ArchiveError) -> Value {
-        let lock = try WriterLock(folder: folder, waiting: seconds)
-        let value = try work()
-        lock.release()
-        return value
-    }
-
-    /// Gives the lock back.
-    consuming func release() {}
-
-    deinit {
-        close(descriptor)
+        let descriptor = try Self.locked(folder + "/stet.lock", folder, deadline, longestPause: 1000)
+        self.init { close(descriptor) }
     }
 
     /// A descriptor of a file that is locked; between two attempts it waits for so many microseconds at most.

@@ -1,0 +1,135 @@
+import Articles
+import Git
+import History
+import SQLite
+
+extension SQLiteCatalog {
+    func tip(of key: Int64) throws(ArchiveError) -> Int64 {
+        try viaSQLite { () throws(SQLiteError) in try row(ofTip: key) }
+    }
+
+    func last(of reference: ArticleReference) throws(ArchiveError) -> CatalogVersion? {
+        try viaSQLite { () throws(SQLiteError) in try version(at: row(ofTip: reference.key)) }
+    }
+
+    @discardableResult
+    func add(
+        _ version: CatalogVersion, of reference: ArticleReference, after last: CatalogVersion?
+    ) throws(ArchiveError) -> Int64 {
+        try viaSQLite { () throws(SQLiteError) in
+            if last == nil { try addArticle(reference) }
+            let captured = version.version.captured
+            let isSameHeadline =
+                last.map { $0.version.headline.utf8.elementsEqual(version.version.headline.utf8) } ?? false
+            try statements.addVersion.run(
+                .integer(reference.key), .integer(last?.row ?? 0), Value(version.version.number),
+                .integer(captured.seconds), Value(captured.offsetMinutes),
+                isSameHeadline ? .null : .text(version.version.headline),
+                .text(version.edits.joined(separator: " ")), .blob(version.commit.bytes), .blob(version.files.bytes))
+            let row = connection.lastRow
+            try statements.setTip.run(.integer(reference.key), .integer(row))
+            return row
+        }
+    }
+
+    private func addArticle(_ reference: ArticleReference) throws(SQLiteError) {
+        let display = reference.identity.display
+        let ending = display[(display.lastIndex(of: "/").map(display.index(after:)) ?? display.startIndex)...]
+        try statements.addArticle.run(
+            .integer(reference.key), .text(reference.identity.text), .text(reference.path), .text(String(ending)),
+            .text(reference.stem))
+    }
+
+    private func row(ofTip key: Int64) throws(SQLiteError) -> Int64 {
+        try statements.tip.first(.integer(key), read: { $0.integer(0) }) ?? 0
+    }
+
+    /// The version in a row; nil where there is none.
+    ///
+    /// A headline is kept only where it differs from the one before.
+    private func version(at row: Int64) throws(SQLiteError) -> CatalogVersion? {
+        guard var found = try rawVersion(at: row) else { return nil }
+        var before = found.version.previous
+        while found.headline == nil, before != 0, let earlier = try rawVersion(at: before) {
+            found.headline = earlier.headline
+            before = earlier.version.previous
+        }
+        return found.complete
+    }
+
+    private func rawVersion(at row: Int64) throws(SQLiteError) -> RawVersion? {
+        try statements.version.first(.integer(row)) { RawVersion($0) } ?? nil
+    }
+
+    func commit(at row: Int64) throws(ArchiveError) -> ObjectID? {
+        try viaSQLite { () throws(SQLiteError) in try rawVersion(at: row)?.version.commit }
+    }
+
+    func versions(of key: Int64) throws(ArchiveError) -> [CatalogVersion] {
+        try viaSQLite { () throws(SQLiteError) in
+            var row = try row(ofTip: key)
+            var found: [RawVersion] = []
+            while row != 0, let version = try rawVersion(at: row) {
+                found.append(version)
+                row = version.version.previous
+            }
+            return Self.completed(found.reversed())
+        }
+    }
+
+    /// Versions of one article with the headlines that are left out where they stay the same.
+    private static func completed(_ versions: some Sequence<RawVersion>) -> [CatalogVersion] {
+        var headline = ""
+        return versions.map { raw in
+            var raw = raw
+            headline = raw.headline ?? headline
+            raw.headline = headline
+            return raw.complete
+        }
+    }
+
+    func histories() throws(ArchiveError) -> [(article: ArticleReference, versions: [CatalogVersion])] {
+        var versions: [Int64: [RawVersion]] = [:]
+        var order: [Int64] = []
+        let rows = try viaSQLite { () throws(SQLiteError) in try statements.allVersions.all { RawVersion($0) } }
+        for found in rows {
+            guard let found else { continue }
+            if versions[found.article] == nil { order.append(found.article) }
+            versions[found.article, default: []].append(found)
+        }
+        let known = Dictionary(try articles().map { ($0.key, $0) }) { first, _ in first }
+        return order.compactMap { key in known[key].map { ($0, Self.completed(versions[key] ?? [])) } }
+    }
+
+    func count() throws(ArchiveError) -> Int {
+        try viaSQLite { () throws(SQLiteError) in
+            try connection.statement("SELECT count(*) FROM versions").first { Int($0.integer(0)) } ?? 0
+        }
+    }
+}
+
+extension SQLiteCatalog {
+    func article(_ key: Int64) throws(ArchiveError) -> ArticleReference? {
+        try viaSQLite { () throws(SQLiteError) in
+            try statements.article.first(.integer(key)) { ArticleReference($0) }
+        }
+    }
+
+    func articles(in keys: ClosedRange<Int64>, limit: Int) throws(ArchiveError) -> [ArticleReference] {
+        try viaSQLite { () throws(SQLiteError) in
+            try statements.articlesInRange.all(.integer(keys.lowerBound), .integer(keys.upperBound), Value(limit)) {
+                ArticleReference($0)
+            }
+        }
+    }
+
+    func articles(ending piece: String, stem: String) throws(ArchiveError) -> [ArticleReference] {
+        try viaSQLite { () throws(SQLiteError) in
+            try statements.articlesByEnding.all(.text(piece), .text(stem)) { ArticleReference($0) }
+        }
+    }
+
+    func articles() throws(ArchiveError) -> [ArticleReference] {
+        try viaSQLite { () throws(SQLiteError) in try statements.allArticles.all { ArticleReference($0) } }
+    }
+}

@@ -1,0 +1,100 @@
+import FoundationEssentials
+import Git
+import SQLite
+
+/// A catalog in an SQLite database, beside the objects.
+///
+/// The versions of an article are a chain: each row names the one before it, so that adding a version touches the end of
+/// one table and one small row, however large the archive is.
+final class SQLiteCatalog: Catalog {
+    let connection: Connection
+    let statements: SQLiteCatalogStatements
+
+    /// The number of the schema; a catalog with another one is made anew.
+    private static let schema = 1
+
+    static func path(in folder: String) -> String { folder + "/catalog.sqlite" }
+
+    /// Opens the catalog of an archive, which is empty where it is missing or of another schema.
+    init(folder: String) throws(SQLiteError) {
+        connection = try Connection(path: Self.path(in: folder))
+        connection.wait(milliseconds: 60_000)
+        try connection.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -8000")
+        try Self.makeTables(connection)
+        statements = try SQLiteCatalogStatements(connection)
+    }
+
+    /// Opens a catalog that may only be read.
+    init(readingIn folder: String) throws(SQLiteError) {
+        connection = try Connection(path: Self.path(in: folder), mode: .readOnly)
+        statements = try SQLiteCatalogStatements(connection)
+    }
+
+    /// Makes a catalog in memory, for an archive that may not be written.
+    init() throws(SQLiteError) {
+        connection = try Connection.inMemory()
+        try Self.makeTables(connection)
+        statements = try SQLiteCatalogStatements(connection)
+    }
+
+    /// Removes the files of a catalog, which whoever has them open goes on using.
+    static func remove(in folder: String) {
+        for ending in ["", "-wal", "-shm"] {
+            try? FileManager.default.removeItem(atPath: path(in: folder) + ending)
+        }
+    }
+
+    private static func makeTables(_ connection: Connection) throws(SQLiteError) {
+        let known = try connection.statement("PRAGMA user_version").first { Int($0.integer(0)) }
+        if known == schema { return }
+        try connection.execute(
+            """
+            BEGIN IMMEDIATE;
+            DROP TABLE IF EXISTS state; DROP TABLE IF EXISTS articles;
+            DROP TABLE IF EXISTS tips; DROP TABLE IF EXISTS versions;
+            CREATE TABLE state(name TEXT PRIMARY KEY, value) WITHOUT ROWID;
+            CREATE TABLE articles(id INTEGER PRIMARY KEY, identity TEXT, path TEXT, ending TEXT, stem TEXT);
+            CREATE TABLE tips(article INTEGER PRIMARY KEY, version INTEGER);
+            CREATE TABLE versions(
+                row INTEGER PRIMARY KEY, article INTEGER, previous INTEGER, number INTEGER, seconds INTEGER,
+                offset INTEGER, headline TEXT, edits TEXT, "commit" BLOB, files BLOB);
+            CREATE INDEX endings ON articles(ending);
+            CREATE INDEX stems ON articles(stem);
+            PRAGMA user_version = \(schema);
+            COMMIT
+            """)
+    }
+
+    func head() throws(ArchiveError) -> ObjectID? {
+        try viaSQLite { () throws(SQLiteError) in try statements.head.first { ObjectID(bytes: $0.bytes(0)) } } ?? nil
+    }
+
+    func setHead(_ commit: ObjectID) throws(ArchiveError) {
+        try viaSQLite { () throws(SQLiteError) in try statements.setHead.run(.blob(commit.bytes)) }
+    }
+
+    func clear() throws(ArchiveError) {
+        try execute("DELETE FROM state; DELETE FROM articles; DELETE FROM tips; DELETE FROM versions")
+    }
+
+    func begin() throws(ArchiveError) {
+        try execute("BEGIN IMMEDIATE")
+    }
+
+    func commit() throws(ArchiveError) {
+        try execute("COMMIT")
+    }
+
+    private func execute(_ sql: String) throws(ArchiveError) {
+        try viaSQLite { () throws(SQLiteError) in try connection.execute(sql) }
+    }
+
+    func rollBack() {
+        if connection.isInTransaction { try? connection.execute("ROLLBACK") }
+    }
+}
+
+/// What a call of SQLite yields, its error as one of the archive.
+func viaSQLite<Result>(_ call: () throws(SQLiteError) -> Result) throws(ArchiveError) -> Result {
+    do { return try call() } catch { throw .catalog(error) }
+}
