@@ -14,19 +14,13 @@ public struct ChangelogMarkdown: Sendable {
 
     /// The document: a heading for each day, below it one for each version, below that one for each kind of change.
     public var text: String {
-        var lines = ["# " + title]
+        var lines = ["# " + Markdown.escaped(changelog.title)]
         if let article = changelog.onlyArticle { lines += ["", link(to: article)] }
         for day in changelog.days {
             lines += ["", "## \(day.date.iso8601)"]
             for release in day.releases { lines += self.lines(of: release) }
         }
         return lines.joined(separator: "\n") + "\n"
-    }
-
-    private var title: String {
-        let name = changelog.language == .chinese ? "更新记录" : "Changelog"
-        guard changelog.onlyArticle != nil, let last = changelog.days.first?.releases.first else { return name }
-        return name + (changelog.language == .chinese ? "：" : ": ") + Markdown.escaped(last.version.headline)
     }
 
     /// The address as a link; a name stands behind a word, so that it does not begin the line.

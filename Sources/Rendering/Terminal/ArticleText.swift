@@ -111,11 +111,3 @@ public struct ArticleText: Sendable {
         return order.map { group in (group, article.links.filter { $0.group == group }) }
     }
 }
-
-extension Credit.Role {
-    /// The role as the name of a row: `Chief editor`.
-    fileprivate var title: String {
-        let words = rawValue.split(separator: "-").joined(separator: " ")
-        return words.prefix(1).uppercased() + words.dropFirst()
-    }
-}

@@ -69,7 +69,7 @@ public struct BlameText: Sendable {
 
 extension Attribution.Passage {
     /// The names of those who were credited for writing and for editing, each once.
-    fileprivate var writersAndEditors: [String] {
+    var writersAndEditors: [String] {
         let roles: [Credit.Role] = [.reporter, .author, .correspondent, .editor, .chiefEditor]
         let names = roles.flatMap { role in credits.filter { $0.role == role }.map(\.name) }
         return names.indices.filter { !names[..<$0].contains(names[$0]) }.map { names[$0] }

@@ -66,7 +66,7 @@ public struct LogText: Sendable {
     }
 
     /// What changed in each part, with the part's name.
-    private func rows(_ entry: HistoryEntry) -> [(String, [String])] {
+    func rows(_ entry: HistoryEntry) -> [(String, [String])] {
         guard entry.previous != nil else { return firstRows(entry) }
         let phrases = EditPhrases(entry.diff)
         let summary = entry.diff.summary

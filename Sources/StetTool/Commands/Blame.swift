@@ -9,7 +9,7 @@ extension StetTool {
         var article = ""
         var version: String?
         var unit: Attribution.Unit?
-        var asJSON = false
+        var form = OutputForm.text
     }
 
     static let blame = Command(
@@ -22,7 +22,8 @@ extension StetTool {
                 as: .choice),
             .flag("--words", \.unit, sets: .word, "the same as --by=word"),
             .flag("--characters", \.unit, sets: .character, "the same as --by=character"),
-            .flag("--json", \.asJSON, "print JSON, in the form stet.blame/1"),
+            .flag("--json", \.form, sets: .json, "print JSON, in the form stet.blame/1"),
+            .flag("--html", \.form, sets: .html, "print an HTML document that stands alone"),
         ],
         discussion: """
             One row for each sentence of the headline and of every block: the version since which it stands as it does,
@@ -50,8 +51,10 @@ extension StetTool {
         guard let attribution = Attribution(entries, by: options.unit ?? .sentence, cut: cutter.boundaries) else {
             throw Failure("\(version.name) is gone from the archive")
         }
-        if options.asJSON {
+        if options.form == .json {
             output.write(JSON(attribution), levels: 2)
+        } else if options.form == .html {
+            output.write(BlameHTML(attribution).document)
         } else {
             output.write(BlameText(attribution).styled(width: output.isTerminal ? output.width : nil))
         }

@@ -14,7 +14,7 @@ extension StetTool {
     }
 
     private enum ChangelogForm {
-        case text, markdown, json
+        case text, markdown, json, html
     }
 
     static let changelog = Command(
@@ -28,6 +28,7 @@ extension StetTool {
             .flag("--text", \.form, sets: .text, "print text for people, as on a terminal"),
             .flag("--markdown", \.form, sets: .markdown, "print Markdown, as where output is no terminal"),
             .flag("--json", \.form, sets: .json, "print JSON, in the form stet.changelog/1"),
+            .flag("--html", \.form, sets: .html, "print an HTML document that stands alone"),
         ],
         discussion: """
             The versions stand by day, the newest first, each with what was added, changed and removed, in sentences.
@@ -56,6 +57,7 @@ extension StetTool {
         case .text: output.write(ChangelogText(changelog).styled(width: output.isTerminal ? output.width : nil))
         case .markdown: output.write(ChangelogMarkdown(changelog).text)
         case .json: output.write(JSON(changelog), levels: 4)
+        case .html: output.write(ChangelogHTML(changelog).document)
         }
         return releases.isEmpty ? .noted : .done
     }

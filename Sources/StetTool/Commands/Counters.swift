@@ -11,7 +11,7 @@ extension StetTool {
     }
 
     private enum CounterForm {
-        case table, csv, json
+        case table, csv, json, svg
     }
 
     static let counters = Command(
@@ -20,8 +20,12 @@ extension StetTool {
             .operand("<article>", \.article, "the article"),
             .flag("--csv", \.form, sets: .csv, "print comma-separated values"),
             .flag("--json", \.form, sets: .json, "print JSON, in the form stet.counters/1"),
+            .flag("--svg", \.form, sets: .svg, "draw charts, as an SVG document that stands alone"),
         ],
-        examples: [("stet counters content_36957000 --csv > counters.csv", "the series for a spreadsheet")]
+        examples: [
+            ("stet counters content_36957000 --csv > counters.csv", "the series for a spreadsheet"),
+            ("stet counters content_36957000 --svg > counters.svg", "a chart of each counter"),
+        ]
     ).entry { (options, tool, output) throws(Failure) in
         let archive = try tool.archive()
         let history = try ArticleSelection(options.article, in: archive).history
@@ -31,6 +35,9 @@ extension StetTool {
         case .table: output.write(CounterTables(series).styled())
         case .csv: output.write(CounterTables(series).csv())
         case .json: output.write(JSON(series, of: history.reference), levels: 3)
+        case .svg:
+            let language = entries.last.map { TextLanguage(of: $0.article) } ?? TextLanguage(of: Article(headline: ""))
+            output.write(CounterCharts(series).svg(title: history.headline, language: language))
         }
         return series.isEmpty ? .noted : .done
     }

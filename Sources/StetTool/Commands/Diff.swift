@@ -11,7 +11,7 @@ extension StetTool {
         var second: String?
         var isWithoutArchive = false
         var page = PageOptions()
-        var asJSON = false
+        var form = OutputForm.text
         var changesOnly = false
         var givesExitCode = false
     }
@@ -24,7 +24,8 @@ extension StetTool {
                 "<range>", \.second, "the versions, such as v2..v5; v2 alone means v2..last; the last two when left out"
             ),
             .flag("--no-index", \.isWithoutArchive, "compare two files, without an archive"),
-            .flag("--json", \.asJSON, "print JSON, in the form stet.diff/1"),
+            .flag("--json", \.form, sets: .json, "print JSON, in the form stet.diff/1"),
+            .flag("--html", \.form, sets: .html, "print an HTML document that stands alone"),
             .flag("--changes-only", \.changesOnly, "leave equal blocks out of the JSON"),
             .flag("--exit-code", \.givesExitCode, "exit with 1 where there is a difference"),
         ],
@@ -37,14 +38,15 @@ extension StetTool {
         examples: [
             ("stet diff content_36957000", "what the last version changed"),
             ("stet diff content_36957000 v1..v4 --json", "the edits between two versions for a program"),
+            ("stet diff content_36957000 v1..v4 --html > edits.html", "the same for a reader, with both sides"),
             ("stet diff --no-index old.json new.json", "two articles without an archive"),
         ]
     ).entry { (options, tool, output) throws(Failure) in
         if options.isWithoutArchive {
             guard let second = options.second else { throw .usage("--no-index needs <old> and <new>", tool.command) }
             let files = try FileComparison(
-                options.first, second, options.page, asRecords: options.asJSON, tool)
-            try files.write(asJSON: options.asJSON, changesOnly: options.changesOnly, &output)
+                options.first, second, options.page, asRecords: options.form == .json, tool)
+            files.write(as: options.form, changesOnly: options.changesOnly, &output)
             return options.givesExitCode && files.hasChanges ? .noted : .done
         }
         let archive = try tool.archive()
@@ -52,8 +54,10 @@ extension StetTool {
         let (old, new) = try selection.ends(options.second, tool)
         let reference = selection.history.reference
         let diff = try attempt { () throws(ArchiveError) in try archive.diff(of: reference, from: old, to: new) }
-        if options.asJSON {
+        if options.form == .json {
             output.write(JSON(diff, of: reference, from: old, to: new, changesOnly: options.changesOnly), levels: 2)
+        } else if options.form == .html {
+            output.write(DiffHTML(diff, of: reference, from: .version(old), to: .version(new)).document)
         } else {
             var text = StyledText()
             text.addLine("diff \(reference.identity.display)", .headline)

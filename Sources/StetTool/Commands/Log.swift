@@ -15,7 +15,7 @@ extension StetTool {
         var isReversed = false
         var isOneLine = false
         var showsPatch = false
-        var asJSON = false
+        var form = OutputForm.text
     }
 
     static let log = Command(
@@ -40,7 +40,10 @@ extension StetTool {
                 [
                     .flag("--oneline", \.isOneLine, "one line for each version"),
                     .flag("-p, --patch", \.showsPatch, "show what each version changed"),
-                    .flag("--json", \.asJSON, "print one JSON object a line, in the form stet.version/1"),
+                    .flag("--json", \.form, sets: .json, "print one JSON object a line, in the form stet.version/1"),
+                    .flag(
+                        "--html", \.form, sets: .html,
+                        "print an HTML document that stands alone, with charts of one article"),
                 ]),
         ],
         examples: [
@@ -60,10 +63,14 @@ extension StetTool {
         }
         versions = Array(versions.dropFirst(options.skip).prefix(options.maxCount ?? .max))
         if options.isReversed { versions.reverse() }
+        if options.form == .html {
+            try listed.writeHTML(versions, showsPatch: options.showsPatch, archive, &output)
+            return versions.isEmpty ? .noted : .done
+        }
         let log = LogText(theme: output.theme)
         for (index, listed) in versions.enumerated() {
             let entry = try listed.entry(archive)
-            if options.asJSON {
+            if options.form == .json {
                 output.write(JSON(entry))
             } else if options.isOneLine {
                 output.write(log.oneLine(entry))
@@ -79,6 +86,8 @@ extension StetTool {
 /// The versions that a log shows, newest first.
 private struct LogSelection {
     var versions: [ListedVersion] = []
+    /// The article, where only one is asked for.
+    var article: ArticleHistory?
 
     init(_ article: String?, _ range: String?, _ archive: borrowing Archive, _ tool: Tool) throws(Failure) {
         guard let article else {
@@ -95,7 +104,25 @@ private struct LogSelection {
                 try VersionRange(text, clock: tool.clock).versions(of: selection.history.versions)
             }
         }
+        self.article = selection.history
         versions = chosen.reversed().map { ListedVersion(version: $0, history: selection.history) }
+    }
+}
+
+extension LogSelection {
+    /// Writes versions as an HTML document, one by one; with the charts of the article where all are of one.
+    fileprivate func writeHTML(
+        _ versions: [ListedVersion], showsPatch: Bool, _ archive: borrowing Archive, _ output: inout Output
+    ) throws(Failure) {
+        var history: [HistoryEntry]?
+        if let article {
+            let all = versions.map(\.version).sorted { $0.number < $1.number }
+            history = try attempt { () throws(ArchiveError) in try archive.entries(all, of: article) }
+        }
+        let log = LogHTML(of: history, showsPatch: showsPatch)
+        output.write(log.opening)
+        for version in versions { output.write(log.entry(try version.entry(archive))) }
+        output.write(log.closing)
     }
 }
 

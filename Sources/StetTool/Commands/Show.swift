@@ -7,14 +7,15 @@ import Rendering
 extension StetTool {
     private struct Options: Sendable {
         var article = ""
-        var asJSON = false
+        var form = OutputForm.text
     }
 
     static let show = Command(
         "show", "show one version: what it is and what it changed", Options(),
         arguments: [
             .operand("<article>[@<version>]", \.article, "the article; its last version when none is named"),
-            .flag("--json", \.asJSON, "print it as JSON, in the form stet.version/1 with the whole diff"),
+            .flag("--json", \.form, sets: .json, "print it as JSON, in the form stet.version/1 with the whole diff"),
+            .flag("--html", \.form, sets: .html, "print an HTML document that stands alone"),
         ],
         discussion: "Of a first version, which changed nothing, the article itself is shown.",
         examples: [("stet show content_36957000@v3", "what version 3 changed")]
@@ -24,8 +25,10 @@ extension StetTool {
         let version = try selection.resolvedVersion(tool.clock)
         let entries = try attempt { () throws(ArchiveError) in try archive.entries([version], of: selection.history) }
         guard let entry = entries.first else { throw Failure("\(version.name) is gone from the archive") }
-        if options.asJSON {
+        if options.form == .json {
             output.write(JSON(shown: entry), levels: 2)
+        } else if options.form == .html {
+            output.write(VersionHTML(entry).document)
         } else {
             output.write(LogText(theme: output.theme).styled(entry, showsPatch: true))
             if entry.previous == nil {

@@ -5,6 +5,7 @@ import Rendering
 /// Two files compared without an archive: as articles, or as plain texts whose lines are the blocks.
 struct FileComparison {
     private let result: Result
+    private let names: (old: String, new: String)
 
     private enum Result {
         case articles(ArticleDiff)
@@ -18,6 +19,7 @@ struct FileComparison {
     ///
     /// - Parameter asRecords: whether plain texts are compared for a program rather than for a reader.
     init(_ old: String, _ new: String, _ options: PageOptions, asRecords: Bool, _ tool: Tool) throws(Failure) {
+        names = (old, new)
         let files = (old: try InputFile(old), new: try InputFile(new))
         let formats = [files.old, files.new].map { options.format ?? InputFormat(of: $0) }
         var comparer: TextComparer
@@ -71,12 +73,19 @@ struct FileComparison {
     }
 
     /// Writes the comparison.
-    func write(asJSON: Bool, changesOnly: Bool, _ output: inout Output) throws(Failure) {
-        switch result {
-        case .records(let diff, let seconds): output.write(JSON(diff, seconds: seconds), levels: 2)
-        case .articles(let diff) where asJSON: output.write(JSON(diff, changesOnly: changesOnly), levels: 2)
-        case .articles(let diff): output.write(DiffText(diff, theme: output.theme).styled())
-        case .lines(let diff): output.write(DiffText(diff, theme: output.theme, unit: .lines).styled())
+    func write(as form: OutputForm, changesOnly: Bool, _ output: inout Output) {
+        switch (result, form) {
+        case (.records(let diff, let seconds), _): output.write(JSON(diff, seconds: seconds), levels: 2)
+        case (.articles(let diff), .json), (.lines(let diff), .json):
+            output.write(JSON(diff, changesOnly: changesOnly), levels: 2)
+        case (.articles(let diff), .html): output.write(html(diff, .blocks))
+        case (.lines(let diff), .html): output.write(html(diff, .lines))
+        case (.articles(let diff), .text): output.write(DiffText(diff, theme: output.theme).styled())
+        case (.lines(let diff), .text): output.write(DiffText(diff, theme: output.theme, unit: .lines).styled())
         }
+    }
+
+    private func html(_ diff: ArticleDiff, _ unit: DiffText.Unit) -> String {
+        DiffHTML(diff, from: .file(names.old), to: .file(names.new), unit: unit).document
     }
 }
