@@ -5,7 +5,7 @@ extension JSON {
     /// The value as text.
     ///
     /// Strings are written as they are, but for what JSON must escape and for control characters and overrides of the
-    /// text's direction, which are written as `\uXXXX`, so that the text can be shown on a terminal.
+    /// text's direction, which are written as `\u` and four digits, so that the text can be shown on a terminal.
     ///
     /// - Parameter levels: how many levels of arrays and objects put each of their members on a line of its own. Below
     ///   the first one, an array or object that holds neither arrays nor objects stays on one line.

@@ -27,9 +27,9 @@ struct BlockAlignment {
         return Set(IncreasingSubsequence.heaviest(of: places, weights: weights, limit: old.count))
     }
 
-    /// Whether a match out of order is alike enough to be called a move rather than a removal and an addition.
+    /// Whether a match out of order is a move rather than a removal and an addition.
     private static func isMove(_ match: BlockMatch, _ pair: BlockPair) -> Bool {
-        match.resemblance >= 0.5 && pair.old.size(match.old) >= pair.smallestMove
+        match.resemblance >= 0.5 && pair.isTelling(match.old)
     }
 
     /// The matches of blocks that are left over between two matches that kept their order.

@@ -16,7 +16,8 @@ struct BlockMatcher {
     /// - Parameter known: matches of blocks that are not equal, to be kept.
     init(_ pair: BlockPair, _ equal: EqualBlocks, known: [BlockMatch]) {
         self.pair = pair
-        matches = (equal.staying + Self.moves(equal.others, pair)).map(BlockMatch.init(equal:)) + known
+        let others = equal.others.filter { pair.isTelling($0.old) }
+        matches = (equal.staying + others).map(BlockMatch.init(equal:)) + known
         isOldFree = Array(repeating: true, count: pair.old.count)
         isNewFree = Array(repeating: true, count: pair.new.count)
         for match in matches {
@@ -26,17 +27,6 @@ struct BlockMatcher {
         oldProfiles = BlockProfiles(pair.old, pair.bytes, of: isOldFree)
         newProfiles = BlockProfiles(pair.new, pair.bytes, of: isNewFree)
         if !oldProfiles.indices.isEmpty && !newProfiles.indices.isEmpty { matchAlike(near: equal) }
-    }
-
-    /// The runs of equal blocks out of order that are large enough to be told apart, or stand nowhere else.
-    private static func moves(_ runs: [Change], _ pair: BlockPair) -> [Change] {
-        if runs.isEmpty { return runs }
-        let occurrences = pair.occurrences
-        return runs.filter { run in
-            pair.old.size(run.old) >= pair.smallestMove
-                || !pair.isBlank(pair.old, run.old)
-                    && run.old.allSatisfy { occurrences[Int(pair.old.numbers[$0])] == 2 }
-        }
     }
 
     /// Takes a match unless one of its blocks is taken already.

@@ -39,14 +39,14 @@ struct HistogramDiff {
     private mutating func compare() {
         var pending = [Change(old: old.indices, new: new.indices)]
         while let whole = pending.popLast() {
-            let box = trimmed(whole)
+            let box = whole.trimmed(old, new)
             if box.old.isEmpty || box.new.isEmpty {
-                if !(box.old.isEmpty && box.new.isEmpty) { append(box) }
+                if !(box.old.isEmpty && box.new.isEmpty) { found.appendJoining(box) }
                 continue
             }
             budget -= box.old.count + box.new.count
             switch budget > 0 ? anchor(in: box) : .frequent {
-            case .none: append(box)
+            case .none: found.appendJoining(box)
             case .frequent: appendShortest(in: box)
             case .stretch(let stretch):
                 pending.append(
@@ -61,27 +61,9 @@ struct HistogramDiff {
         }
     }
 
-    private func trimmed(_ box: Change) -> Change {
-        var (x, y) = (box.old.lowerBound, box.new.lowerBound)
-        while x < box.old.upperBound, y < box.new.upperBound, old[x] == new[y] { (x, y) = (x + 1, y + 1) }
-        var (endX, endY) = (box.old.upperBound, box.new.upperBound)
-        while endX > x, endY > y, old[endX - 1] == new[endY - 1] { (endX, endY) = (endX - 1, endY - 1) }
-        return Change(old: x..<endX, new: y..<endY)
-    }
-
-    private mutating func append(_ change: Change) {
-        if let last = found.last, last.old.upperBound == change.old.lowerBound,
-            last.new.upperBound == change.new.lowerBound
-        {
-            found[found.count - 1] = last.joined(with: change)
-        } else {
-            found.append(change)
-        }
-    }
-
     private mutating func appendShortest(in box: Change) {
         for change in MyersDiff.changes(from: Array(old[box.old]), to: Array(new[box.new])) {
-            append(change.shifted(old: box.old.lowerBound, new: box.new.lowerBound))
+            found.appendJoining(change.shifted(old: box.old.lowerBound, new: box.new.lowerBound))
         }
     }
 

@@ -28,15 +28,6 @@ struct MiddleSearch {
         costLimit = max(64, min(1024, (1 << 22) / max(1, old.count + new.count)))
     }
 
-    /// The box without the equal elements at both ends.
-    func trimmed(_ box: Change) -> Change {
-        var (x, y) = (box.old.lowerBound, box.new.lowerBound)
-        while x < box.old.upperBound, y < box.new.upperBound, old[x] == new[y] { (x, y) = (x + 1, y + 1) }
-        var (endX, endY) = (box.old.upperBound, box.new.upperBound)
-        while endX > x, endY > y, old[endX - 1] == new[endY - 1] { (endX, endY) = (endX - 1, endY - 1) }
-        return Change(old: x..<endX, new: y..<endY)
-    }
-
     /// A point on a shortest path through the box, where the paths from both ends meet.
     ///
     /// - Parameter box: trimmed, and not empty on either side; so the point is none of its two ends.

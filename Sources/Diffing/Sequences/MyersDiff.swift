@@ -29,10 +29,11 @@ struct MyersDiff {
         let (oldValues, newValues) = (Self.isPresent(old), Self.isPresent(new))
         let oldPlaces = old.indices.filter { old[$0] < newValues.count && newValues[Int(old[$0])] }
         let newPlaces = new.indices.filter { new[$0] < oldValues.count && oldValues[Int(new[$0])] }
-        var search = MiddleSearch(old: oldPlaces.map { old[$0] }, new: newPlaces.map { new[$0] })
+        let (shared, otherShared) = (oldPlaces.map { old[$0] }, newPlaces.map { new[$0] })
+        var search = MiddleSearch(old: shared, new: otherShared)
         var pending = [Change(old: oldPlaces.indices, new: newPlaces.indices)]
         while let whole = pending.popLast() {
-            let box = search.trimmed(whole)
+            let box = whole.trimmed(shared, otherShared)
             for (x, y) in Self.outside(box, in: whole) {
                 isOldChanged[oldPlaces[x]] = false
                 isNewChanged[newPlaces[y]] = false

@@ -2,8 +2,6 @@
 struct AtomAlignment {
     let old: AtomText
     let new: AtomText
-    /// How many different atoms there are.
-    let symbols: Int
 
     /// What it costs to meet an edit at all, in characters changed.
     private static let opening: Int32 = 6
@@ -16,23 +14,13 @@ struct AtomAlignment {
 
     /// The changes in atoms, in order, no two of them touching.
     func changes() -> [Change] {
-        let whole = trimmed(Change(old: 0..<old.count, new: 0..<new.count))
+        let whole = Change(old: 0..<old.count, new: 0..<new.count).trimmed(old.numbers, new.numbers)
         if whole.old.isEmpty && whole.new.isEmpty { return [] }
         if whole.old.isEmpty || whole.new.isEmpty { return [whole] }
         if whole.old.count * whole.new.count <= Self.mostPairs { return absorbed(aligned(whole)) }
         let coarse = MyersDiff.changes(from: Array(old.numbers[whole.old]), to: Array(new.numbers[whole.new]))
             .map { $0.shifted(old: whole.old.lowerBound, new: whole.new.lowerBound) }
         return absorbed(clusters(of: coarse).flatMap(realigned))
-    }
-
-    private func trimmed(_ box: Change) -> Change {
-        var (x, y) = (box.old.lowerBound, box.new.lowerBound)
-        while x < box.old.upperBound, y < box.new.upperBound, old.numbers[x] == new.numbers[y] {
-            (x, y) = (x + 1, y + 1)
-        }
-        var (endX, endY) = (box.old.upperBound, box.new.upperBound)
-        while endX > x, endY > y, old.numbers[endX - 1] == new.numbers[endY - 1] { (endX, endY) = (endX - 1, endY - 1) }
-        return Change(old: x..<endX, new: y..<endY)
     }
 
     private func aligned(_ box: Change) -> [Change] {

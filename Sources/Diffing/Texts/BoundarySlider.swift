@@ -14,14 +14,7 @@ struct BoundarySlider {
             let room = Change(
                 old: (slid.last?.old.upperBound ?? 0)..<(isLast ? old.count : changes[index + 1].old.lowerBound),
                 new: (slid.last?.new.upperBound ?? 0)..<(isLast ? new.count : changes[index + 1].new.lowerBound))
-            let moved = self.slid(change, within: room)
-            if let last = slid.last, last.old.upperBound == moved.old.lowerBound,
-                last.new.upperBound == moved.new.lowerBound
-            {
-                slid[slid.count - 1] = last.joined(with: moved)
-            } else {
-                slid.append(moved)
-            }
+            slid.appendJoining(self.slid(change, within: room))
         }
         return slid
     }

@@ -43,27 +43,16 @@ struct TextChanges: ~Copyable {
     private mutating func findAtoms(in region: Change, _ tokenizer: inout Tokenizer) {
         if region.old.isEmpty && region.new.isEmpty { return }
         if region.old.isEmpty || region.new.isEmpty {
-            append(region)
+            changes.appendJoining(region)
             return
         }
         var interner = ByteInterner(room: (region.old.count + region.new.count) / 3)
         let old = AtomText(tokenizer.tokens(of: region.old, in: bytes), bytes, &interner)
         let new = AtomText(tokenizer.tokens(of: region.new, in: bytes), bytes, &interner)
-        let aligned = AtomAlignment(old: old, new: new, symbols: interner.count).changes()
+        let aligned = AtomAlignment(old: old, new: new).changes()
         let words = WordRefinement(bytes: bytes)
         for change in BoundarySlider(old: old, new: new).slid(aligned) {
-            append(words.refined(Change(old: old.byteRange(change.old), new: new.byteRange(change.new))))
-        }
-    }
-
-    /// Adds a change, or joins it to the last one where the two touch.
-    private mutating func append(_ change: Change) {
-        if let last = changes.last, last.old.upperBound == change.old.lowerBound,
-            last.new.upperBound == change.new.lowerBound
-        {
-            changes[changes.count - 1] = last.joined(with: change)
-        } else {
-            changes.append(change)
+            changes.appendJoining(words.refined(Change(old: old.byteRange(change.old), new: new.byteRange(change.new))))
         }
     }
 }
