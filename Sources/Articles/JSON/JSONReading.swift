@@ -1,5 +1,3 @@
-private import FoundationEssentials
-
 /// Reads a value from JSON in UTF-8.
 ///
 /// Unknown members are ignored; a byte order mark in front is skipped. The error names the member that is wrong.
@@ -8,10 +6,12 @@ public func readJSON<Value: Decodable>(
 ) throws(FormatError)
     -> Value
 {
-    var data = Data(bytes)
-    if data.starts(with: [0xEF, 0xBB, 0xBF]) { data = data.dropFirst(3) }
     do {
-        return try JSONDecoder().decode(Value.self, from: data)
+        let inPlace = try bytes.withContiguousStorageIfAvailable { try JSONReader.value(of: $0) }
+        let json = try inPlace ?? Array(bytes).withUnsafeBufferPointer { try JSONReader.value(of: $0) }
+        return try Value(from: JSONDecoding(json))
+    } catch let error as FormatError {
+        throw error
     } catch let error as DecodingError {
         throw FormatError(error.oneLine)
     } catch {
