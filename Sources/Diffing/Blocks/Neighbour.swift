@@ -14,6 +14,11 @@ extension Neighbour {
     /// The shingles of both sides are sorted and joined, so unlike blocks are never compared. However the bodies are
     /// made, at most `mostPairs` pairs are looked at and about `mostForBlock` kept for each block.
     static func all(_ old: BlockProfiles, _ new: BlockProfiles) -> [Neighbour] {
+        // Mostly one block is edited: the two that are left need not be sought.
+        if old.indices.count == 1, new.indices.count == 1 {
+            let shared = old[old.indices[0]].flatMap { block in new[new.indices[0]].map(block.common) } ?? 0
+            return shared == 0 ? [] : [Neighbour(old: old.indices[0], new: new.indices[0], shared: shared)]
+        }
         let oldPlaces = places(of: old)
         let newPlaces = places(of: new)
         let total = oldPlaces.count + newPlaces.count

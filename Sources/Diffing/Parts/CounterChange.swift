@@ -45,14 +45,21 @@ public struct CounterChange: Hashable, Sendable {
     /// A counter is known by its group and name and, where several share these, by its place among them. A number
     /// that stays the same with the same bound is no change, however it is printed: `10万+` twice says nothing new.
     static func changes(from old: [Counter], to new: [Counter], seconds: Int64?) -> [CounterChange] {
+        func change(_ old: Counter, _ new: Counter) -> CounterChange? {
+            let isEqual = old.value == new.value && old.bound == new.bound
+            return isEqual ? nil : CounterChange(old: old, new: new, seconds: seconds)
+        }
+        // Mostly a page has the counters that it had.
+        if old.count == new.count, zip(old, new).allSatisfy({ $0.name == $1.name && $0.group == $1.group }) {
+            return zip(old, new).compactMap(change)
+        }
         let before = CounterKey.keyed(old)
         let after = CounterKey.keyed(new)
         let earlier = Dictionary(before) { first, _ in first }
         let later = Set(after.map(\.0))
         let changed = after.compactMap { key, counter -> CounterChange? in
             guard let previous = earlier[key] else { return CounterChange(old: nil, new: counter, seconds: seconds) }
-            let isEqual = previous.value == counter.value && previous.bound == counter.bound
-            return isEqual ? nil : CounterChange(old: previous, new: counter, seconds: seconds)
+            return change(previous, counter)
         }
         let gone = before.filter { !later.contains($0.0) }
         return changed + gone.map { CounterChange(old: $0.1, new: nil, seconds: seconds) }

@@ -25,6 +25,9 @@ public struct CreditChange: Hashable, Sendable {
     /// several of one role, names that share characters are paired first. The changes are in the order of the new list,
     /// deletions last.
     static func changes(from old: [Credit], to new: [Credit]) -> [CreditChange] {
+        // Mostly a page credits whom it credited.
+        let isSame = zip(old, new).allSatisfy { $0.role == $1.role && $0.name.hasSameBytes(as: $1.name) }
+        if isSame, old.count == new.count { return [] }
         var pairing = CreditPairing(old: old, new: new)
         let equal = pairing.pair { "\($0.role.rawValue):\($0.name)" }
         let spellings = pairing.pair { "\($0.role.rawValue):\(PersonName($0.name).plain)" }
