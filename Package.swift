@@ -38,7 +38,7 @@ let modules = [
     Module(name: "Segmentation", imports: ["CICU"]),
     Module(name: "Markup", imports: ["CGumbo", "CXML", "CICU"], testImports: ["Programs"]),
     Module(name: "Hashing", imports: ["CNettle"], testImports: ["Programs"]),
-    Module(name: "Git", imports: ["CGit2", "CZlib", "Hashing"], testImports: ["Programs"]),
+    Module(name: "Git", imports: ["CDeflate", "CGit2", "CZlib", "Hashing"], testImports: ["Programs"]),
     Module(name: "SQLite", imports: ["CSQLite"], testImports: ["Programs"]),
     Module(name: "Commands"),
     Module(name: "Diffing", imports: ["Articles", "Segmentation"], testImports: ["Generators"]),
@@ -56,6 +56,7 @@ let modules = [
 ]
 
 let libraries: [Target] = [
+    .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CGit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
     .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),

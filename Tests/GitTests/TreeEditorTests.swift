@@ -41,6 +41,26 @@ import Testing
         #expect(try sample.git("fsck --strict --no-dangling | grep -v ^notice:") == "")
     }
 
+    @Test func `an editor tells how much it holds in memory`() throws {
+        let sample = try Sample()
+        let repository = try sample.open()
+        let blob = try repository.writeBlob([])
+        let folder = try repository.writeTree([Tree.Entry(name: "f", mode: .blob, id: blob)])
+        let editor = TreeEditor(root: try repository.writeTree([]))
+        let packer = try ObjectPacker()
+        var pack = try repository.packWriter()
+        var sizes = [editor.byteCount]
+        for path in ["a/b/c", "a/b/c", "a/b/d", "x/y/z"] {
+            _ = try editor.put(folder, at: path, packer: packer, pack: &pack, number: 0, source: repository)
+            sizes.append(editor.byteCount)
+        }
+        let grown = zip(sizes.dropFirst(), sizes).map { $0 - $1 }
+        #expect(grown[0] > 3 * 256, "three folders")
+        #expect(grown[1] == 0, "the same again")
+        #expect((1..<256).contains(grown[2]), "an entry more")
+        #expect(grown[3] > 2 * 256, "two folders more")
+    }
+
     @Test(arguments: ["", "/a", "a//b", "a/.git/b", "..", "a/\u{0}", "f/a", "a/GIT~1"])
     func `paths that git forbids are refused`(path: String) throws {
         let sample = try Sample()

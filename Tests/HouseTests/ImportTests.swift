@@ -12,7 +12,7 @@ import Testing
         "Segmentation": ["CICU"],
         "Markup": ["CGumbo", "CXML", "CICU"],
         "Hashing": ["CNettle"],
-        "Git": ["CGit2", "CZlib", "Hashing"],
+        "Git": ["CDeflate", "CGit2", "CZlib", "Hashing"],
         "SQLite": ["CSQLite"],
         "Commands": [],
         "Pages": ["Articles", "Markup", "Segmentation"],

@@ -26,7 +26,8 @@ public struct ObjectID: Hashable, Sendable {
         self = read ?? Array(bytes).withUnsafeBytes { ObjectID($0) }
     }
 
-    private init(_ bytes: UnsafeRawBufferPointer) {
+    /// The name made of the first 20 bytes; there must be so many.
+    init(_ bytes: UnsafeRawBufferPointer) {
         high = UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self))
         middle = UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
         low = UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: 16, as: UInt32.self))

@@ -6,6 +6,16 @@ public enum ObjectKind: UInt8, Hashable, Sendable, CaseIterable {
     case tree = 2
     case blob = 3
     case tag = 4
+
+    /// The kind as the header says it that is hashed in front of the contents.
+    var word: String {
+        switch self {
+        case .commit: "commit"
+        case .tree: "tree"
+        case .blob: "blob"
+        case .tag: "tag"
+        }
+    }
 }
 
 extension ObjectID {

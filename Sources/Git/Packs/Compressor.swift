@@ -1,39 +1,31 @@
-import CZlib
+import CDeflate
 
-/// A zlib compressor that is used again and again.
+/// A zlib compressor that is used again and again; one thread uses it at a time.
 final class Compressor {
-    // zlib keeps a pointer to the stream, so it must not move.
-    private let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
+    private let compressor: OpaquePointer
 
     /// Makes a compressor.
     ///
-    /// - Parameters:
-    ///   - windowBits: the size of the window as a power of two; the smaller, the cheaper a short input.
-    ///   - memoryLevel: zlib's own scale from 1 to 9.
-    init(level: Int32, windowBits: Int32 = 15, memoryLevel: Int32 = 8) throws(GitError) {
-        stream.initialize(to: z_stream())
-        guard czlib_deflate_init(stream, level, windowBits, memoryLevel) == Z_OK else {
-            throw GitError(.other, "start zlib", "there is no memory for it")
+    /// - Parameter level: libdeflate's own scale from 1, the fastest, to 12, the tightest.
+    init(level: Int) throws(GitError) {
+        guard let compressor = libdeflate_alloc_compressor(Int32(level)) else {
+            throw GitError(.other, "start libdeflate", "there is no memory for it")
         }
+        self.compressor = compressor
     }
 
     deinit {
-        deflateEnd(stream)
-        stream.deallocate()
+        libdeflate_free_compressor(compressor)
     }
 
     /// The zlib stream of some bytes.
     func compressed(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
-        deflateReset(stream)
-        let bound = Int(deflateBound(stream, UInt(bytes.count)))
-        return [UInt8](unsafeUninitializedCapacity: bound) { output, count in
-            stream.pointee.next_in = UnsafeMutablePointer(mutating: bytes.bindMemory(to: UInt8.self).baseAddress)
-            stream.pointee.avail_in = UInt32(bytes.count)
-            stream.pointee.next_out = output.baseAddress
-            stream.pointee.avail_out = UInt32(bound)
-            // With room for the bound, one call ends the stream.
-            deflate(stream, Z_FINISH)
-            count = Int(stream.pointee.total_out)
+        let bound = libdeflate_zlib_compress_bound(compressor, bytes.count)
+        return withUnsafeTemporaryAllocation(byteCount: bound, alignment: 1) { output in
+            // With room for the bound it cannot fail.
+            let count = libdeflate_zlib_compress(
+                compressor, bytes.baseAddress, bytes.count, output.baseAddress, bound)
+            return Array(UnsafeRawBufferPointer(rebasing: output[..<count]))
         }
     }
 
@@ -49,10 +41,37 @@ final class Compressor {
             stream.append(UInt8(truncatingIfNeeded: number >> 8))
         }
         stream += bytes
-        let checksum = UInt32(
-            truncatingIfNeeded: bytes.withUnsafeBufferPointer {
-                adler32(1, $0.baseAddress, UInt32($0.count))
-            })
-        return stream + (0..<4).map { UInt8(truncatingIfNeeded: checksum >> (24 - 8 * $0)) }
+        let checksum = bytes.withUnsafeBytes { libdeflate_adler32(1, $0.baseAddress, $0.count) }
+        withUnsafeBytes(of: checksum.bigEndian) { stream += $0 }
+        return stream
+    }
+}
+
+/// A decompressor of zlib streams that is used again and again; one thread uses it at a time.
+final class Decompressor {
+    private let decompressor: OpaquePointer
+
+    init() throws(GitError) {
+        guard let decompressor = libdeflate_alloc_decompressor() else {
+            throw GitError(.other, "start libdeflate", "there is no memory for it")
+        }
+        self.decompressor = decompressor
+    }
+
+    deinit {
+        libdeflate_free_decompressor(decompressor)
+    }
+
+    /// The bytes of the stream at the beginning of `bytes`; nil where it is garbled, cut short, or of another length
+    /// than `size`.
+    func decompressed(_ bytes: UnsafeRawBufferPointer, size: Int) -> [UInt8]? {
+        var isWhole = false
+        let contents = [UInt8](unsafeUninitializedCapacity: size) { output, count in
+            let result = libdeflate_zlib_decompress(
+                decompressor, bytes.baseAddress, bytes.count, output.baseAddress, size, nil)
+            isWhole = result == LIBDEFLATE_SUCCESS
+            count = isWhole ? size : 0
+        }
+        return isWhole ? contents : nil
     }
 }

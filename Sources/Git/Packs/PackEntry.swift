@@ -46,6 +46,8 @@ enum PackEntryHeader {
 /// The first bytes of an object in a pack, read.
 struct ReadPackEntryHeader {
     var type: UInt8
+    /// The length of the object or delta before compression.
+    var size = 0
     /// The length of the type and size.
     var typeLength = 0
     /// How far before it the base stands; nil for an object that is whole.
@@ -59,9 +61,12 @@ struct ReadPackEntryHeader {
         type = first >> 4 & 7
         var byte = first
         typeLength = 1
+        size = Int(first & 15)
         while byte & 0x80 != 0 {
-            guard typeLength < bytes.count, typeLength < 10 else { return nil }
+            // Nine bytes hold sixty bits.
+            guard typeLength < bytes.count, typeLength < 9 else { return nil }
             byte = bytes[typeLength]
+            size |= Int(byte & 0x7F) << (7 * typeLength - 3)
             typeLength += 1
         }
         guard [1, 2, 3, 4, 6].contains(type) else { return nil }

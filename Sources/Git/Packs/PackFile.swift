@@ -12,16 +12,26 @@ struct PackFile {
     /// Those that Git is told to keep, or that belong to a partial clone, are left out.
     static func all(in folder: String) -> [PackFile] {
         let names = Set(folderEntries(folder))
-        return names.compactMap { name in
-            guard name.hasPrefix("pack-"), name.hasSuffix(".idx") else { return nil }
-            let stem = String(name.dropLast(4))
-            let isMarked = names.contains(stem + ".keep") || names.contains(stem + ".promisor")
+        return stems(names).compactMap { stem in
+            if names.contains(stem + ".keep") || names.contains(stem + ".promisor") { return nil }
             var status = stat()
-            guard names.contains(stem + ".pack"), !isMarked, stat(folder + stem + ".pack", &status) == 0 else {
-                return nil
-            }
+            guard stat(folder + stem + ".pack", &status) == 0 else { return nil }
             return PackFile(path: folder + stem, size: Int(status.st_size))
         }.sorted { ($1.size, $1.path) < ($0.size, $0.path) }
+    }
+
+    /// The paths of all packs in a folder, without their ending.
+    static func paths(in folder: String) -> Set<String> {
+        Set(stems(Set(folderEntries(folder))).map { folder + $0 })
+    }
+
+    /// What is named as a pack and has an index.
+    private static func stems(_ names: Set<String>) -> [String] {
+        names.compactMap { name in
+            guard name.hasPrefix("pack-"), name.hasSuffix(".idx") else { return nil }
+            let stem = String(name.dropLast(4))
+            return names.contains(stem + ".pack") ? stem : nil
+        }
     }
 
     /// The number of objects, as the index tells it; 0 where it cannot be read.
@@ -72,8 +82,8 @@ struct PackFile {
 
     /// Whether the pack holds an object; a pack that cannot be read might.
     func holds(_ id: ObjectID) -> Bool {
-        guard let entries = try? entries() else { return access(path + ".idx", F_OK) == 0 }
-        return entries.contains { $0.id == id }
+        guard let index = PackIndexReader(path: path + ".idx") else { return access(path + ".idx", F_OK) == 0 }
+        return index.offset(of: id) != nil
     }
 
     /// Removes the pack and what belongs to it; the index goes first, so that nobody looks for the rest.

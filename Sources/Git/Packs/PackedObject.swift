@@ -39,18 +39,13 @@ public struct ObjectPacker {
     /// The longest chain of deltas; a reader applies all of them.
     public static let deepest = 32
 
-    /// Contents up to this size take the small compressor, which costs little to start.
-    private static let smallSize = 8192
-
-    private let small: Compressor
-    private let large: Compressor
+    private let compressor: Compressor
 
     /// A packer.
     ///
-    /// - Parameter level: zlib's level from 1, the fastest, to 9, the tightest.
+    /// - Parameter level: libdeflate's level from 1, the fastest, to 12, the tightest.
     public init(level: Int = 1) throws(GitError) {
-        large = try Compressor(level: Int32(level))
-        small = level > 1 ? large : try Compressor(level: Int32(level), windowBits: 13, memoryLevel: 6)
+        compressor = try Compressor(level: level)
     }
 
     /// Packs an object, as a delta where a base is given and the delta is much smaller.
@@ -88,6 +83,6 @@ public struct ObjectPacker {
     }
 
     private func compressed(_ bytes: [UInt8]) -> [UInt8] {
-        bytes.withUnsafeBytes { ($0.count <= Self.smallSize ? small : large).compressed($0) }
+        bytes.withUnsafeBytes { compressor.compressed($0) }
     }
 }

@@ -4,51 +4,65 @@ import Hashing
 extension Repository {
     /// Joins packs where there are too many of them, so that looking for an object stays fast.
     ///
-    /// The small packs are copied behind each other into one; deltas stay valid, since their bases move with them. A
-    /// pack that has grown large is left alone, so that no byte is copied often. Objects in files of their own come
-    /// along where there are many.
+    /// Packs are copied behind each other into one; deltas stay valid, since their bases move with them. The smallest go
+    /// first, and larger ones follow as long as those before have together as many objects; so the sizes of the packs
+    /// grow like powers of two, and a byte is copied as often as a logarithm says. A pack that has grown large is left
+    /// alone. Where there are many objects in files of their own, they become a pack first.
     ///
     /// To be called only while no other process of Stet writes to the repository. Readers go on: they find in the new
     /// pack what they miss in the old ones.
     ///
-    /// - Parameter most: how many packs there may be.
+    /// - Parameter most: how many packs there may be that have not grown large.
     /// - Returns: how many packs were joined.
     @discardableResult
-    public func joinPacks(most: Int = 50) throws(GitError) -> Int {
-        let loose = looseObjects(atLeast: 500)
-        let packs = PackFile.all(in: packFolder)
-        guard packs.count > most || !loose.isEmpty else { return 0 }
-        var chosen: [PackFile] = []
-        var objects = 0
-        for pack in packs.reversed() where packs.count > most {
-            objects += pack.objectCount
-            if chosen.count > 1, objects > Self.mostObjects || chosen.count >= packs.count - most / 5 { break }
-            chosen.append(pack)
-        }
-        guard chosen.count > 1 || !loose.isEmpty else { return 0 }
+    public func joinPacks(most: Int = 20) throws(GitError) -> Int {
+        try packLooseObjects(atLeast: 500)
+        let names = PackFile.paths(in: packFolder)
+        guard names.count > most else { return 0 }
+        let chosen = Self.chosen(PackFile.all(in: packFolder), most: most)
+        guard chosen.count > 1 else { return 0 }
         // An index over several packs would name packs that are gone.
         unlink(packFolder + "multi-pack-index")
-        var joined = try PackJoiner(folder: packFolder)
+        var joined = try PackJoiner(folder: packFolder, count: chosen.reduce(0) { $0 + $1.objectCount })
         for pack in chosen { try joined.append(pack) }
-        let packer = try ObjectPacker()
-        for object in loose {
-            let (kind, contents) = try self.object(object.id)
-            try joined.append(packer.packed(kind, contents, id: object.id))
-        }
         let name = try joined.finish()
         for pack in chosen where pack.path != packFolder + name { pack.remove() }
-        for object in loose { unlink(object.path) }
         return chosen.count
     }
 
-    /// The largest pack that joining makes, in objects; it bounds the memory.
+    /// The packs that are to be joined; none where there are few enough.
+    private static func chosen(_ packs: [PackFile], most: Int) -> [PackFile] {
+        let counted = packs.map { (pack: $0, count: $0.objectCount) }.filter { $0.count < mostObjects / 2 }
+        guard counted.count > most else { return [] }
+        var chosen: [PackFile] = []
+        var objects = 0
+        for (pack, count) in counted.sorted(by: { $0.count < $1.count }) {
+            let isNeeded = counted.count - chosen.count > most / 2
+            guard chosen.count < PackIndexMerge.mostParts, objects + count <= mostObjects, isNeeded || count <= objects
+            else { break }
+            chosen.append(pack)
+            objects += count
+        }
+        return chosen
+    }
+
+    /// The largest pack that joining makes, in objects; it bounds how long one joining takes.
     private static let mostObjects = 2_000_000
 
-    /// The objects in files of their own; none where they are fewer than about a number.
-    private func looseObjects(atLeast least: Int) -> [(id: ObjectID, path: String)] {
+    /// Makes a pack of the objects in files of their own, where they are not fewer than about a number.
+    private func packLooseObjects(atLeast least: Int) throws(GitError) {
         // Names are evenly spread over 256 folders: one tells how many there are.
-        guard folderEntries(handle.objectsPath + "17").count >= least / 256 else { return [] }
-        return allLooseObjects()
+        guard folderEntries(handle.objectsPath + "17").count >= least / 256 else { return }
+        let loose = allLooseObjects()
+        guard !loose.isEmpty else { return }
+        let packer = try ObjectPacker()
+        var pack = try packWriter()
+        for object in loose {
+            let (kind, contents) = try self.object(object.id)
+            try pack.add(packer.packed(kind, contents, id: object.id))
+        }
+        _ = try pack.finish()
+        for object in loose { unlink(object.path) }
     }
 
     /// All objects in files of their own.
@@ -66,36 +80,39 @@ extension Repository {
 
 /// A pack made of others.
 private struct PackJoiner: ~Copyable {
-    private var writer: PackWriter
+    private let place: PackPlace
+    private var file: HashedFile
+    private var parts: [PackIndexMerge.Part] = []
 
-    init(folder: String) throws(GitError) {
-        writer = try PackWriter(folder: folder, keepsPlaces: false)
+    init(folder: String, count: Int) throws(GitError) {
+        let place = try PackPlace(folder: folder)
+        var file = try HashedFile(path: place.path)
+        try file.write(PackWriter.header(count: count))
+        self.place = place
+        self.file = file
     }
 
     /// Copies the objects of a pack as they are.
     mutating func append(_ pack: PackFile) throws(GitError) {
         let operation = "join the pack \(pack.path)"
-        let start = writer.end
-        let file = open(pack.path + ".pack", O_RDONLY | O_CLOEXEC)
-        guard file >= 0 else { throw .system(operation, errno) }
-        defer { close(file) }
+        parts.append(PackIndexMerge.Part(pack: pack, shift: file.length - 12))
+        let descriptor = open(pack.path + ".pack", O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .system(operation, errno) }
+        defer { close(descriptor) }
         let end = off_t(pack.size - SHA1.byteCount)
-        var piece = [UInt8](repeating: 0, count: 1 << 20)
+        var piece = [UInt8](repeating: 0, count: 1 << 18)
         var offset: off_t = 0
         var hash = SHA1()
         while offset < end {
             let wanted = min(piece.count, Int(end - offset))
-            let count = piece.withUnsafeMutableBytes { pread(file, $0.baseAddress, wanted, offset) }
+            let count = piece.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, wanted, offset) }
             guard count > 0 else { throw .system(operation, errno) }
             let header = offset == 0 ? 12 : 0
             piece.withUnsafeBytes { hash.update(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
-            try writer.appendRaw(piece[min(header, count)..<count])
+            try file.write(piece[min(header, count)..<count])
             offset += off_t(count)
         }
-        try check(hash.digest(), file, at: end, operation)
-        for entry in try pack.entries() {
-            writer.note(PackEntry(id: entry.id, offset: entry.offset - 12 + start, checksum: entry.checksum))
-        }
+        try check(hash.digest(), descriptor, at: end, operation)
     }
 
     private func check(_ digest: [UInt8], _ file: Int32, at end: off_t, _ operation: String) throws(GitError) {
@@ -106,11 +123,12 @@ private struct PackJoiner: ~Copyable {
         }
     }
 
-    mutating func append(_ object: PackedObject) throws(GitError) {
-        try writer.add(object)
-    }
-
+    /// Puts the pack in its place and returns its name without an ending.
     consuming func finish() throws(GitError) -> String {
-        try writer.finish()
+        let checksum = try file.seal()
+        let merge = try PackIndexMerge(parts)
+        return try place.take(checksum: checksum) { index throws(GitError) in
+            try merge.write(packChecksum: checksum, to: &index)
+        }
     }
 }

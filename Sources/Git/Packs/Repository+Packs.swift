@@ -11,8 +11,8 @@ extension Repository {
 
     /// Removes what writers left behind that were killed while they wrote a pack.
     public func removeLeftovers() {
-        for name in folderEntries(packFolder) where name.hasPrefix(PackWriter.temporaryPrefix) {
-            let parts = name.dropFirst(PackWriter.temporaryPrefix.count).split(separator: "_", maxSplits: 1)
+        for name in folderEntries(packFolder) where name.hasPrefix(PackPlace.temporaryPrefix) {
+            let parts = name.dropFirst(PackPlace.temporaryPrefix.count).split(separator: "_", maxSplits: 1)
             guard parts.count == 2, let process = pid_t(parts[0]), kill(process, 0) != 0, errno == ESRCH else {
                 continue
             }

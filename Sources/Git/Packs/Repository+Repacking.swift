@@ -12,7 +12,7 @@ extension Repository {
 
     /// Writes all that references reach into one tight pack.
     ///
-    /// Each version of a file or folder is a delta of the one before, at zlib's highest level. Others may read and write
+    /// Each version of a file or folder is a delta of the one before, at a high level of libdeflate. Others may read and write
     /// meanwhile. The packs that it replaces are still there; ``removeReplaced(_:)`` removes them.
     ///
     /// - Parameters:
@@ -42,14 +42,16 @@ extension Repository {
     /// leads to objects which only the old packs have, they stay.
     public func removeReplaced(_ repacked: Repacked) throws(GitError) {
         let new = packFolder + repacked.name
-        let held = Set(try PackFile(path: new, size: 0).entries().map(\.id))
+        guard let held = PackIndexReader(path: new + ".idx") else {
+            throw GitError(.damaged, "put a pack in the place of others", "\(new).idx cannot be read")
+        }
         let isSafe = try referenceTargets().allSatisfy { tip in
-            held.contains(tip) || repacked.replaced.allSatisfy { !PackFile(path: $0, size: 0).holds(tip) }
+            held.offset(of: tip) != nil || repacked.replaced.allSatisfy { !PackFile(path: $0, size: 0).holds(tip) }
         }
         guard isSafe else { return }
         unlink(packFolder + "multi-pack-index")
         for path in repacked.replaced where path != new { PackFile(path: path, size: 0).remove() }
-        for object in allLooseObjects() where held.contains(object.id) { unlink(object.path) }
+        for object in allLooseObjects() where held.offset(of: object.id) != nil { unlink(object.path) }
     }
 
     /// All commits that lead to some objects, each behind those it follows.

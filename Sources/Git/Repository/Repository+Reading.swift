@@ -41,6 +41,7 @@ extension Repository {
 
     /// Reads an object of any kind; fails as ``commit(_:)`` does.
     public func object(_ id: ObjectID) throws(GitError) -> (kind: ObjectKind, contents: [UInt8]) {
+        if let packed = try handle.packedObjects().object(id) { return packed }
         let operation = "read the object \(id.abbreviated())"
         try LooseObject.refuseTruncated(id, in: handle.objectsPath, operation)
         let database = try handle.database(operation)

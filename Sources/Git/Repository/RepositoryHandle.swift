@@ -3,6 +3,7 @@ import CGit2
 /// An open repository of libgit2, kept alive by all who read from it: the repository's own value and its cursors.
 final class RepositoryHandle {
     private let owned: Owned
+    private var packed: PackedObjects?
 
     /// The folder of loose objects and packs, with `/` at its end.
     let objectsPath: String
@@ -24,6 +25,14 @@ final class RepositoryHandle {
         try LooseObject.refuseTruncated(id, in: objectsPath, operation)
         var oid = id.oid
         return try Owned(operation, free: git_object_free) { git_object_lookup($0, pointer, &oid, type) }
+    }
+
+    /// The objects in packs, as they are read without libgit2.
+    func packedObjects() throws(GitError) -> PackedObjects {
+        if let packed { return packed }
+        let made = try PackedObjects(folder: objectsPath + "pack/")
+        packed = made
+        return made
     }
 
     /// The object database.

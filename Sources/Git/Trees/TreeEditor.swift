@@ -7,6 +7,9 @@ import CGit2
 public final class TreeEditor {
     private let root: Node
 
+    /// About how many bytes the folders in memory take.
+    public private(set) var byteCount = 0
+
     /// An editor of a tree that is in the source.
     public init(root: ObjectID) {
         self.root = Node(id: root)
@@ -55,6 +58,7 @@ public final class TreeEditor {
             let delta = node.contents.put(id, asFolder: names[level], at: places[level])
             if level + 1 < names.count { node.keep(nodes[level + 1], at: places[level]) }
             id = try node.write(delta, packer: packer, pack: &pack, number: number)
+            byteCount += node.growth()
         }
         return id
     }
@@ -71,6 +75,8 @@ private final class Node {
     /// The pack that the last state was written to, and how many deltas it is deep there.
     private var number: Int?
     private var depth = 0
+    /// How many bytes it took when it was last asked.
+    private var counted = 0
 
     init(id: ObjectID) {
         self.id = id
@@ -103,6 +109,13 @@ private final class Node {
         } else {
             children.insert(child, at: place.index)
         }
+    }
+
+    /// About how many bytes more it takes than when it was last asked.
+    func growth() -> Int {
+        let size = 256 + contents.bytes.count + 8 * children.count
+        defer { counted = size }
+        return size - counted
     }
 
     func write(
