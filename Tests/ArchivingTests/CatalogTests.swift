@@ -16,6 +16,19 @@ import Testing
         return archive
     }
 
+    @Test func `a headline is that of its version, whichever version brought it`() throws {
+        let archive = try TestArchive()
+        let headlines = ["会期公布", "会期公布", "会期推迟", "会期推迟", "会期推迟", "会期公布", "会期公布"]
+        for (index, headline) in headlines.enumerated() {
+            try archive.commit(TestArchive.article(headline, likes: index), minutes: Int64(index))
+        }
+        #expect(try archive.open().history(named: TestArchive.url.text).versions.map(\.headline) == headlines)
+        #expect(try archive.open().histories().map { $0.versions.map(\.headline) } == [headlines])
+        try archive.open().reindex()
+        #expect(try archive.open().history(named: TestArchive.url.text).versions.map(\.headline) == headlines)
+        #expect(try archive.open().histories().map { $0.versions.map(\.headline) } == [headlines])
+    }
+
     static let damages: [(name: String, damage: @Sendable (String) throws -> Void)] = [
         ("missing", { try FileManager.default.removeItem(atPath: $0) }),
         (

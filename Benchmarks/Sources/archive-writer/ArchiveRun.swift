@@ -28,14 +28,21 @@ struct ArchiveRun {
         tell(["ratio with reading and comparing: \(short(reference / imported.seconds))"])
         let written = try write(into: folder + "/written")
         let again = try fastImport()
-        tell(["in memory, with comparing: \(rate(imported.versions, written.seconds)) a second"])
-        tell(["  ratio: \(short(again / written.seconds))"])
-        tell(["  ratio of writing alone: \(short(again / (written.seconds - written.comparing)))"])
+        tell(["articles in memory: \(rate(imported.versions, written)) versions a second"])
+        tell(["  ratio: \(short(again / written))"])
         tell(try Reading(archive).lines())
         tell(try Writers(path, archive: archive, folder: folder).lines())
         let packing = try timed { try Archive(at: archive).pack() }
         let bytes = size(of: archive + "/objects/pack") / count
         tell(["gc: \(short(packing.seconds)) s, then \(bytes) bytes a snapshot"])
+    }
+
+    /// Measures importing and reading alone, and prints the figures, a line each.
+    func measureImport() throws {
+        defer { try? shell("rm -rf '\(folder)'") }
+        tell(["\(count) snapshots"])
+        tell(try importLines().lines)
+        tell(try Reading(archive).lines())
     }
 
     private func tell(_ lines: [String]) {
@@ -70,7 +77,7 @@ struct ArchiveRun {
     }
 
     /// Writes articles that are in memory, at most 20,000 of them at a time.
-    private func write(into archive: String) throws -> (seconds: Double, comparing: Double) {
+    private func write(into archive: String) throws -> Double {
         _ = try Archive.create(at: archive, operator: nil, now: Instant(seconds: 1_700_000_000))
         let writer = try ArchiveWriter(at: archive)
         let lines = try SnapshotLines(path, count: count)
@@ -84,7 +91,7 @@ struct ArchiveRun {
                 try writer.commit()
             }.seconds
         }
-        return (seconds, writer.comparingSeconds)
+        return seconds
     }
 
     private func fastImport() throws -> Double {

@@ -10,6 +10,12 @@ struct Reading {
         self.path = path
     }
 
+    /// How many versions of an article there are, found as by a process that does nothing else.
+    @discardableResult
+    static func versions(of article: String, in archive: String) throws -> Int {
+        try Archive(at: archive).history(named: article).versions.count
+    }
+
     func lines() throws -> [String] {
         let archive = try Archive(at: path)
         let histories = try archive.histories()
@@ -19,7 +25,12 @@ struct Reading {
             let name = history.reference.identity.display
             times.append(try timed { try archive.history(named: name).versions.count }.seconds)
         }
-        let first = try timed { try Archive(at: path).history(named: chosen[0].reference.identity.text).versions.count }
+        let first = try timed { try Self.versions(of: chosen[0].reference.identity.text, in: path) }
+        var processes: [Double] = []
+        for history in chosen.prefix(20) {
+            let command = "'\(CommandLine.arguments[0])' --versions '\(path)' '\(history.reference.identity.text)'"
+            processes.append(try timed { try shell(command) }.seconds)
+        }
         var pairs = 0
         let reading = try timed {
             for history in chosen {
@@ -32,7 +43,8 @@ struct Reading {
         }
         return [
             "versions of an article: \(short(times.sorted()[times.count / 2] * 1e6)) us, "
-                + "\(short(first.seconds * 1e3)) ms with opening the archive",
+                + "\(short(first.seconds * 1e3)) ms with opening the archive, "
+                + "\(short(processes.sorted()[processes.count / 2] * 1e3)) ms as a process",
             "pairs of versions with their files: \(Int(Double(pairs) / reading.seconds)) a second",
         ]
     }

@@ -1,10 +1,15 @@
 import Glibc
 
 // Measures an archive against git fast-import: archive-writer <snapshots.jsonl> [<count>]...
+// Measures importing and reading alone: archive-writer --import <snapshots.jsonl> <count>
 do {
     let arguments = Array(CommandLine.arguments.dropFirst())
     if arguments.first == "--writer", arguments.count == 4, let part = Int(arguments[3]) {
         try Writers.write(part, of: arguments[2], into: arguments[1])
+    } else if arguments.first == "--versions", arguments.count == 3 {
+        try Reading.versions(of: arguments[2], in: arguments[1])
+    } else if arguments.first == "--import", arguments.count == 3, let count = Int(arguments[2]) {
+        try ArchiveRun(arguments[1], count: count).measureImport()
     } else {
         guard let path = arguments.first else { throw BenchmarkError("name a file of snapshots, one a line") }
         let counts = arguments.dropFirst().compactMap(Int.init)

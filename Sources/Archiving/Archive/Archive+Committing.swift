@@ -50,7 +50,8 @@ extension Archive {
         let last = try index.current().last(of: snapshot.reference)
         let committer = try viaGit { () throws(GitError) in try Self.committer(person, in: storage) }
         let comparer = try SnapshotComparer(
-            SnapshotComparer.Context(objects: storage.opener, settings: settings, committer: committer, bases: [:]))
+            SnapshotComparer.Context(
+                objects: storage.opener, settings: settings, committer: committer, bases: DeltaBases()))
         let compared = try comparer.compare(SnapshotComparer.Group(last: last, members: [(0, snapshot)]))
         guard let only = compared.first else { throw .locked(path: path) }
         return try only.outcome.get()

@@ -11,13 +11,14 @@ extension Archive {
         var last: (id: ObjectID?, credits: [Credit])?
         var found: [CreditedVersion] = []
         for version in history.versions {
-            let (id, path) = try files(of: history.reference, at: version)[place]
+            let id = try files(of: history.reference, at: version)[place]
+            let path = FilePath(reference: history.reference, version: version, place: place)
             if last == nil || last?.id != id {
-                let text = try text(of: id, path: path)
+                let text = try text(of: id, path)
                 do {
                     last = (id, try readJSON([Credit].self, from: text.utf8))
                 } catch {
-                    throw .damaged(path: path, problem: error.description)
+                    throw .damaged(path: path.text, problem: error.description)
                 }
             }
             found.append(CreditedVersion(captured: version.captured, credits: last?.credits ?? []))

@@ -80,29 +80,35 @@ extension Archive {
         let files = try files(of: reference, at: version)
         var forms = TextForms(text: "", metadata: "", credits: "", counters: "", links: "")
         for (place, (_, form, _)) in SnapshotFiles.names.enumerated() {
-            forms[keyPath: form] = try text(of: files[place].id, path: files[place].path)
+            let path = FilePath(reference: reference, version: version, place: place)
+            forms[keyPath: form] = try text(of: files[place], path)
         }
         return forms
     }
 
-    /// The objects that hold the text forms, in the order of `SnapshotFiles.names`, with their paths for messages.
-    func files(
-        of reference: ArticleReference, at version: Version
-    ) throws(ArchiveError) -> [(id: ObjectID?, path: String)] {
-        let known = index.files(of: reference.key, commit: version.commit)
-        let folder = known == nil ? try folder(of: reference, at: version) : nil
-        return SnapshotFiles.names.enumerated().map { place, file in
-            let id = known?.forms[place] ?? folder?.entry(named: file.name)?.id
-            return (id, "\(version.shortCommit):\(reference.path)/\(file.name)")
-        }
+    /// The path of a file, for messages.
+    struct FilePath {
+        var reference: ArticleReference
+        var version: Version
+        /// Which of `SnapshotFiles.names` it is.
+        var place: Int
+
+        var text: String { "\(version.shortCommit):\(reference.path)/\(SnapshotFiles.names[place].name)" }
+    }
+
+    /// The objects that hold the text forms, in the order of `SnapshotFiles.names`.
+    func files(of reference: ArticleReference, at version: Version) throws(ArchiveError) -> [ObjectID?] {
+        if let known = index.files(of: reference.key, commit: version.commit) { return known.forms }
+        let folder = try folder(of: reference, at: version)
+        return SnapshotFiles.names.map { folder.entry(named: $0.name)?.id }
     }
 
     /// The text in the object that holds a file.
-    func text(of id: ObjectID?, path: String) throws(ArchiveError) -> String {
-        guard let id else { throw .damaged(path: path, problem: "it is missing") }
+    func text(of id: ObjectID?, _ path: FilePath) throws(ArchiveError) -> String {
+        guard let id else { throw .damaged(path: path.text, problem: "it is missing") }
         let bytes = try viaGit { () throws(GitError) in try storage.contents(of: id, .blob) }
         guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw .damaged(path: path, problem: "it is not UTF-8")
+            throw .damaged(path: path.text, problem: "it is not UTF-8")
         }
         return text
     }

@@ -18,11 +18,11 @@ protocol Catalog: AnyObject {
     /// Undoes the open transaction, if there is one.
     func rollBack()
 
-    /// Adds the next version of an article and returns its row.
+    /// Adds the next version of an article and returns it with its row.
     @discardableResult
     func add(
         _ version: CatalogVersion, of reference: ArticleReference, after last: CatalogVersion?
-    ) throws(ArchiveError) -> Int64
+    ) throws(ArchiveError) -> CatalogVersion
 
     /// The row of the last version of an article; 0 where it has none.
     func tip(of key: Int64) throws(ArchiveError) -> Int64

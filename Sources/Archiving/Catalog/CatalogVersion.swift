@@ -12,6 +12,8 @@ struct CatalogVersion: Hashable, Sendable {
     /// The rows of this version and of the one before it in the catalog.
     var row: Int64 = 0
     var previous: Int64 = 0
+    /// The row of the version since which the headline has been what it is.
+    var titled: Int64 = 0
 }
 
 extension ArticleReference {

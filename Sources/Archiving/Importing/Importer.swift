@@ -58,9 +58,8 @@ public final class Importer<Input: Sendable, Problem: Sendable> {
         let shared = Shared(results: results)
         let read = read
         let work: @Sendable () -> Void = {
-            let readings = try? Threads.map(inputs, worker: { () throws(ArchiveError) in () }) { _, input in read(input)
-            }
-            shared.results.withLock { $0 = readings ?? [] }
+            let readings = Threads.map(inputs, read)
+            shared.results.withLock { $0 = readings }
         }
         let thread = pending.isEmpty ? nil : Thread(work)
         if thread == nil { work() }

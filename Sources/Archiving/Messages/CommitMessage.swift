@@ -62,11 +62,23 @@ struct CommitMessage: Hashable {
 
     /// The text with every control character and line break made a space.
     static func oneLine(_ text: String) -> String {
+        if isOneLine(text) { return text }
         let scalars = text.unicodeScalars.map { $0.isControlOrOverride ? " " : $0 }
         return String(String.UnicodeScalarView(scalars)).split(separator: " ").joined(separator: " ")
     }
 
+    /// Whether a text is ASCII that needs no change; most phrases are.
+    private static func isOneLine(_ text: String) -> Bool {
+        var last = UInt8(ascii: " ")
+        for byte in text.utf8 {
+            let isSpace = byte == UInt8(ascii: " ")
+            guard (0x20...0x7E).contains(byte), !isSpace || last != byte else { return false }
+            last = byte
+        }
+        return last != UInt8(ascii: " ") || text.isEmpty
+    }
+
     private static func shortened(_ headline: String) -> String {
-        headline.count <= 30 ? headline : headline.prefix(29) + "…"
+        headline.dropFirst(30).isEmpty ? headline : headline.prefix(29) + "…"
     }
 }

@@ -13,50 +13,97 @@ enum Threads {
 
     /// What a function makes of each input, in the order of the inputs.
     ///
-    /// - Parameters:
-    ///   - worker: makes what each thread has of its own.
-    ///   - body: is called on several threads at once; after an error no further input is begun.
-    static func map<Input: Sendable, Worker, Output: Sendable>(
-        _ inputs: [Input], worker: @escaping @Sendable () throws(ArchiveError) -> Worker,
-        _ body: @escaping @Sendable (Worker, Input) throws(ArchiveError) -> Output
-    ) throws(ArchiveError) -> [Output] {
-        let next = Atomic(0)
-        let results = Mutex<[Output?]>(Array(repeating: nil, count: inputs.count))
-        let failure = Mutex<ArchiveError?>(nil)
-        let shared = Shared(next: next, results: results, failure: failure)
-        let work: @Sendable () -> Void = {
-            do throws(ArchiveError) {
-                let worker = try worker()
-                while true {
-                    let index = shared.next.add(1, ordering: .relaxed).oldValue
-                    guard index < inputs.count else { return }
-                    let output = try body(worker, inputs[index])
-                    shared.results.withLock { $0[index] = output }
-                }
-            } catch {
-                shared.next.store(inputs.count, ordering: .relaxed)
-                shared.failure.withLock { $0 = $0 ?? error }
-            }
+    /// - Parameter body: is called on several threads at once.
+    static func map<Input: Sendable, Output: Sendable>(
+        _ inputs: [Input], _ body: @escaping @Sendable (Input) -> Output
+    ) -> [Output] {
+        var outputs: [Output] = []
+        outputs.reserveCapacity(inputs.count)
+        inOrder(inputs, workers: Array(repeating: (), count: count)) { _, input in
+            body(input)
+        } consume: { output in
+            outputs.append(output)
         }
-        let helpers = (1..<max(1, min(count, inputs.count))).compactMap { _ in Thread(work) }
-        work()
-        for helper in helpers { helper.join() }
-        if let error = shared.failure.withLock({ $0 }) { throw error }
-        return shared.results.withLock { $0.compactMap(\.self) }
+        return outputs
     }
 
-    /// What the threads of one call share.
-    private final class Shared<Output: Sendable>: Sendable {
-        let next: Atomic<Int>
-        let results: Mutex<[Output?]>
-        let failure: Mutex<ArchiveError?>
-
-        init(
-            next: consuming Atomic<Int>, results: consuming Mutex<[Output?]>, failure: consuming Mutex<ArchiveError?>
-        ) {
-            self.next = next
-            self.results = results
-            self.failure = failure
+    /// Works on inputs on several threads, and meanwhile hands what comes out of them to a function, in the order of the
+    /// inputs.
+    ///
+    /// - Parameters:
+    ///   - workers: what each thread has of its own; there are as many threads, the calling one among them.
+    ///   - body: is called on several threads at once; after an error no further input is begun.
+    ///   - consume: is called on the calling thread.
+    static func inOrder<Input: Sendable, Worker: Sendable, Output: Sendable, Failure: Error>(
+        _ inputs: [Input], workers: [Worker],
+        _ body: @escaping @Sendable (Worker, Input) throws(Failure) -> Output,
+        consume: (Output) throws(Failure) -> Void
+    ) throws(Failure) {
+        guard let own = workers.first else { return }
+        let queue = WorkQueue(inputs, body)
+        var helpers = workers.dropFirst().prefix(max(0, inputs.count - 1)).compactMap { worker in
+            Thread { while queue.workOnNext(with: worker) {} }
         }
+        defer {
+            queue.stop()
+            for helper in helpers { helper.join() }
+        }
+        for index in inputs.indices {
+            while true {
+                if let output = queue.take(index) {
+                    try consume(output)
+                    break
+                }
+                if queue.workOnNext(with: own) { continue }
+                // All have been begun, or one has failed: the helpers are about to end.
+                for helper in helpers { helper.join() }
+                helpers = []
+                try queue.rethrow()
+            }
+        }
+    }
+}
+
+/// Inputs, of which each is worked on once, and what came out of them.
+private final class WorkQueue<Input: Sendable, Worker: Sendable, Output: Sendable, Failure: Error>: Sendable {
+    private let inputs: [Input]
+    private let body: @Sendable (Worker, Input) throws(Failure) -> Output
+    private let next = Atomic(0)
+    private let results: Mutex<[Output?]>
+    private let failure = Mutex<Failure?>(nil)
+
+    init(_ inputs: [Input], _ body: @escaping @Sendable (Worker, Input) throws(Failure) -> Output) {
+        self.inputs = inputs
+        self.body = body
+        results = Mutex(Array(repeating: nil, count: inputs.count))
+    }
+
+    /// Works on an input that nobody has begun; returns whether there was one.
+    func workOnNext(with worker: Worker) -> Bool {
+        let index = next.add(1, ordering: .relaxed).oldValue
+        guard index < inputs.count else { return false }
+        do throws(Failure) {
+            let output = try body(worker, inputs[index])
+            results.withLock { $0[index] = output }
+        } catch {
+            failure.withLock { $0 = $0 ?? error }
+            stop()
+        }
+        return true
+    }
+
+    /// What came out of an input, once; nil where it is not there yet.
+    func take(_ index: Int) -> Output? {
+        results.withLock { $0[index].take() }
+    }
+
+    /// Throws the first error, if there was one.
+    func rethrow() throws(Failure) {
+        if let error = failure.withLock({ $0 }) { throw error }
+    }
+
+    /// Lets no further input be begun.
+    func stop() {
+        next.store(inputs.count, ordering: .relaxed)
     }
 }

@@ -13,9 +13,6 @@ public final class ArchiveWriter {
     /// How many versions have been committed.
     public private(set) var committedCount = 0
 
-    /// How many seconds went into comparing snapshots with the versions before and compressing them.
-    public private(set) var comparingSeconds = 0.0
-
     private let storage: any Storage
     private let index: CatalogIndex
     private let person: ArchiveOperator
@@ -24,8 +21,13 @@ public final class ArchiveWriter {
     private var editor: TreeEditor?
     private var folders = FolderPacker()
     private var batchNumber = 0
-    private var batchesSinceSettling = 0
     private var batch: Batch?
+    private let bases = DeltaBases()
+    /// What compares, one for each thread; made when they are first needed.
+    private var comparers: [SnapshotComparer] = []
+
+    /// How many bytes of folders are kept in memory from one batch to the next.
+    private static let mostFolderBytes = 16 << 20
 
     /// A writer for the archive in exactly this folder.
     ///
@@ -65,14 +67,7 @@ public final class ArchiveWriter {
         if batch == nil { batch = try begin() }
         guard var batch = batch.take() else { return [] }
         do throws(ArchiveError) {
-            let start = Clock.now
-            let compared = try compare(snapshots, batch)
-            comparingSeconds += Clock.now - start
-            var outcomes: [Result<CommitOutcome, ArchiveError>] = []
-            var latest: [Int64: CatalogVersion] = [:]
-            for snapshot in compared {
-                outcomes.append(try place(snapshot, in: &batch, &latest))
-            }
+            let outcomes = try add(snapshots, to: &batch)
             if batch.isFull {
                 try end(consume batch)
             } else {
@@ -108,17 +103,40 @@ extension ArchiveWriter {
         let lock = try storage.lock(waiting: waiting)
         let catalog = try index.current()
         let (head, tree) = try storage.tip()
-        if editor?.tree != tree { editor = TreeEditor(root: tree) }
+        if let known = editor, known.tree == tree, known.byteCount <= Self.mostFolderBytes {
+            editor = known
+        } else {
+            editor = TreeEditor(root: tree)
+        }
+        bases.removeAll()
         batchNumber += 1
         let pack = try viaGit { () throws(GitError) in try storage.packWriter() }
         try catalog.begin()
         return Batch(lock: lock, pack: pack, head: head)
     }
 
-    /// Compares snapshots on all cores; the answer is in the order of the snapshots.
-    private func compare(
-        _ snapshots: [PreparedSnapshot], _ batch: borrowing Batch
-    ) throws(ArchiveError) -> [ComparedSnapshot] {
+    /// Compares snapshots on all cores and places each as soon as those before it are placed.
+    private func add(
+        _ snapshots: [PreparedSnapshot], to batch: inout Batch
+    ) throws(ArchiveError) -> [Result<CommitOutcome, ArchiveError>] {
+        let groups = try grouped(snapshots)
+        var waiting = [ComparedSnapshot?](repeating: nil, count: snapshots.count)
+        var outcomes: [Result<CommitOutcome, ArchiveError>] = []
+        var latest: [Int64: CatalogVersion] = [:]
+        let workers = try comparers(for: groups.count)
+        try Threads.inOrder(groups, workers: workers) { (comparer, group) throws(ArchiveError) in
+            try comparer.compare(group)
+        } consume: { (compared) throws(ArchiveError) in
+            for one in compared { waiting[one.place] = one }
+            while outcomes.count < waiting.count, let next = waiting[outcomes.count].take() {
+                outcomes.append(try place(next, in: &batch, &latest))
+            }
+        }
+        return outcomes
+    }
+
+    /// The snapshots of each article with what they follow, in the order of the first of each.
+    private func grouped(_ snapshots: [PreparedSnapshot]) throws(ArchiveError) -> [SnapshotComparer.Group] {
         var places: [Int64: Int] = [:]
         var groups: [SnapshotComparer.Group] = []
         for (place, snapshot) in snapshots.enumerated() {
@@ -131,12 +149,18 @@ extension ArchiveWriter {
             }
         }
         for index in groups.indices { try find(&groups[index]) }
-        let context = SnapshotComparer.Context(
-            objects: storage.opener, settings: settings, committer: person, bases: batch.bases)
-        let compared = try Threads.map(
-            groups, worker: { () throws(ArchiveError) in try SnapshotComparer(context) }
-        ) { (comparer, group) throws(ArchiveError) in try comparer.compare(group) }
-        return compared.flatMap(\.self).sorted { $0.place < $1.place }
+        return groups
+    }
+
+    /// What compares so many groups: one for each core, where there are enough.
+    private func comparers(for groups: Int) throws(ArchiveError) -> [SnapshotComparer] {
+        let wanted = min(Threads.count, groups)
+        while comparers.count < wanted {
+            let context = SnapshotComparer.Context(
+                objects: storage.opener, settings: settings, committer: person, bases: bases)
+            comparers.append(try SnapshotComparer(context))
+        }
+        return Array(comparers.prefix(wanted))
     }
 
     /// Finds what the snapshots of a group follow.
@@ -158,11 +182,8 @@ extension ArchiveWriter {
         let catalog = try index.open()
         let reference = new.entry.reference
         let commit = try viaGit { () throws(GitError) in try write(new, in: &batch) }
-        var version = new.version
-        version.commit = commit
-        version.version.commit = commit.hex
         let last = latest[reference.key] ?? new.last
-        version.row = try catalog.add(version, of: reference, after: last)
+        let version = try catalog.add(new.version(at: commit), of: reference, after: last)
         latest[reference.key] = version
         var entry = new.entry
         entry.version = version.version
@@ -172,7 +193,7 @@ extension ArchiveWriter {
 
     private func write(_ new: NewVersion, in batch: inout Batch) throws(GitError) -> ObjectID {
         for object in new.objects { try batch.pack.add(object) }
-        for base in new.bases { batch.keep(base) }
+        for base in new.bases { batch.baseSize += bases.keep(base) }
         let folder = try folders.write(new.files.entries, packer: packer, pack: &batch.pack, number: batchNumber)
         guard let editor else { return .zero }
         let root = try editor.put(
@@ -203,15 +224,8 @@ extension ArchiveWriter {
         // The versions are safe now; a catalog that cannot be written is caught up by whoever opens it next.
         index.commit(tip)
         committedCount += count
-        settle()
-        lock.release()
-    }
-
-    /// Keeps objects quick to find; what fails is tried again after another batch.
-    private func settle() {
-        batchesSinceSettling += 1
-        guard batchesSinceSettling >= 10 || committedCount < 10 else { return }
-        batchesSinceSettling = 0
+        // What fails here is tried again after another batch.
         _ = try? storage.settle()
+        lock.release()
     }
 }

@@ -12,10 +12,9 @@ struct Batch: ~Copyable {
     var count = 0
     /// The subject of the last commit.
     var subject = ""
-    /// The contents in the pack that later versions may be deltas of.
-    private(set) var bases: [ObjectID: DeltaBase] = [:]
+    /// How many bytes of contents later versions may be deltas of.
+    var baseSize = 0
 
-    private var baseSize = 0
     private let start = Clock.now
 
     private static let mostVersions = 8192
@@ -35,13 +34,6 @@ struct Batch: ~Copyable {
     var isFull: Bool {
         count >= Self.mostVersions || baseSize >= Self.mostBases || pack.length >= Self.largestPack
             || Clock.now - start >= Self.mostSeconds
-    }
-
-    /// Keeps a content for deltas.
-    mutating func keep(_ base: DeltaBase) {
-        guard bases[base.id] == nil else { return }
-        bases[base.id] = base
-        baseSize += base.contents.count
     }
 
     /// Puts the pack in its place and returns the lock.

@@ -4,7 +4,10 @@ import Git
 import History
 
 /// Compares snapshots of one article with the version before each and makes versions of them; one for each thread.
-final class SnapshotComparer {
+///
+/// It is kept for many snapshots, since what it has opened and read serves the next ones. It may be sent to another
+/// thread: unchecked, since whoever has it lets one thread at a time use it.
+final class SnapshotComparer: @unchecked Sendable {
     private let context: Context
     private var comparer: TextComparer
     private let packer: ObjectPacker
@@ -19,8 +22,8 @@ final class SnapshotComparer {
         var objects: @Sendable () throws(GitError) -> any ObjectSource
         var settings: ArchiveSettings
         var committer: ArchiveOperator
-        /// The contents that the pack being written holds, by name.
-        var bases: [ObjectID: DeltaBase]
+        /// The contents that the pack being written holds.
+        var bases: DeltaBases
     }
 
     /// Snapshots of one article in the order they were given, and what they follow.
@@ -67,7 +70,7 @@ final class SnapshotComparer {
             }
             let old = try article(of: last, lastSnapshot, for: snapshot)
             let new = try version(snapshot, after: last, old: old, bases: &bases)
-            last = new.version
+            last = new.version()
             lastSnapshot = snapshot
             results.append(ComparedSnapshot(place: place, outcome: .success(.committed(new.entry)), version: new))
         }
@@ -183,8 +186,10 @@ struct NewVersion: Sendable {
     var bases: [DeltaBase]
     var last: CatalogVersion?
 
-    /// The version for the next snapshot to follow; the commit is not known yet.
-    var version: CatalogVersion {
-        CatalogVersion(version: entry.version, commit: .zero, files: files, edits: edits)
+    /// The version for the next snapshot to follow, once its commit is known.
+    func version(at commit: ObjectID = .zero) -> CatalogVersion {
+        var version = entry.version
+        version.commit = commit.hex
+        return CatalogVersion(version: version, commit: commit, files: files, edits: edits)
     }
 }

@@ -9,26 +9,30 @@ extension SQLiteCatalog {
     }
 
     func last(of reference: ArticleReference) throws(ArchiveError) -> CatalogVersion? {
-        try viaSQLite { () throws(SQLiteError) in try version(at: row(ofTip: reference.key)) }
+        try viaSQLite { () throws(SQLiteError) in try version(at: row(ofTip: reference.key))?.complete }
     }
 
     @discardableResult
     func add(
         _ version: CatalogVersion, of reference: ArticleReference, after last: CatalogVersion?
-    ) throws(ArchiveError) -> Int64 {
+    ) throws(ArchiveError) -> CatalogVersion {
         try viaSQLite { () throws(SQLiteError) in
             if last == nil { try addArticle(reference) }
             let captured = version.version.captured
             let isSameHeadline =
                 last.map { $0.version.headline.utf8.elementsEqual(version.version.headline.utf8) } ?? false
+            var added = version
+            added.previous = last?.row ?? 0
+            added.titled = isSameHeadline ? last?.titled ?? 0 : 0
             try statements.addVersion.run(
-                .integer(reference.key), .integer(last?.row ?? 0), Value(version.version.number),
+                .integer(reference.key), .integer(added.previous), Value(version.version.number),
                 .integer(captured.seconds), Value(captured.offsetMinutes),
-                isSameHeadline ? .null : .text(version.version.headline),
+                isSameHeadline ? .null : .text(version.version.headline), .integer(added.titled),
                 .text(version.edits.joined(separator: " ")), .blob(version.commit.bytes), .blob(version.files.bytes))
-            let row = connection.lastRow
-            try statements.setTip.run(.integer(reference.key), .integer(row))
-            return row
+            added.row = connection.lastRow
+            if added.titled == 0 { added.titled = added.row }
+            try statements.setTip.run(.integer(reference.key), .integer(added.row))
+            return added
         }
     }
 
@@ -45,35 +49,23 @@ extension SQLiteCatalog {
     }
 
     /// The version in a row; nil where there is none.
-    ///
-    /// A headline is kept only where it differs from the one before.
-    private func version(at row: Int64) throws(SQLiteError) -> CatalogVersion? {
-        guard var found = try rawVersion(at: row) else { return nil }
-        var before = found.version.previous
-        while found.headline == nil, before != 0, let earlier = try rawVersion(at: before) {
-            found.headline = earlier.headline
-            before = earlier.version.previous
-        }
-        return found.complete
-    }
-
-    private func rawVersion(at row: Int64) throws(SQLiteError) -> RawVersion? {
+    private func version(at row: Int64) throws(SQLiteError) -> RawVersion? {
         try statements.version.first(.integer(row)) { RawVersion($0) } ?? nil
     }
 
     func commit(at row: Int64) throws(ArchiveError) -> ObjectID? {
-        try viaSQLite { () throws(SQLiteError) in try rawVersion(at: row)?.version.commit }
+        try viaSQLite { () throws(SQLiteError) in try version(at: row)?.version.commit }
     }
 
     func versions(of key: Int64) throws(ArchiveError) -> [CatalogVersion] {
         try viaSQLite { () throws(SQLiteError) in
             var row = try row(ofTip: key)
-            var found: [RawVersion] = []
-            while row != 0, let version = try rawVersion(at: row) {
+            var found: [CatalogVersion] = []
+            while row != 0, let version = try version(at: row)?.complete {
                 found.append(version)
-                row = version.version.previous
+                row = version.previous
             }
-            return Self.completed(found.reversed())
+            return found.reversed()
         }
     }
 

@@ -11,7 +11,7 @@ final class SQLiteCatalog: Catalog {
     let statements: SQLiteCatalogStatements
 
     /// The number of the schema; a catalog with another one is made anew.
-    private static let schema = 1
+    private static let schema = 2
 
     static func path(in folder: String) -> String { folder + "/catalog.sqlite" }
 
@@ -57,7 +57,7 @@ final class SQLiteCatalog: Catalog {
             CREATE TABLE tips(article INTEGER PRIMARY KEY, version INTEGER);
             CREATE TABLE versions(
                 row INTEGER PRIMARY KEY, article INTEGER, previous INTEGER, number INTEGER, seconds INTEGER,
-                offset INTEGER, headline TEXT, edits TEXT, "commit" BLOB, files BLOB);
+                offset INTEGER, headline TEXT, titled INTEGER, edits TEXT, "commit" BLOB, files BLOB);
             CREATE INDEX endings ON articles(ending);
             CREATE INDEX stems ON articles(stem);
             PRAGMA user_version = \(schema);

@@ -7,7 +7,7 @@ import SQLite
 struct RawVersion {
     var article: Int64
     var version: CatalogVersion
-    /// Nil where it is that of the version before.
+    /// Nil where it is that of the version before, and was not looked up.
     var headline: String?
 
     /// Reads a row; nil where it is damaged.
@@ -21,7 +21,8 @@ struct RawVersion {
                 captured: Instant(seconds: row.integer(3), offsetMinutes: Int(row.integer(4))), headline: ""),
             commit: commit, files: files,
             edits: row.text(6)?.split(separator: " ").map(String.init) ?? [],
-            row: row.integer(0), previous: row.integer(1))
+            row: row.integer(0), previous: row.integer(1), titled: row.integer(10))
+        if version.titled == 0 { version.titled = version.row }
     }
 
     var complete: CatalogVersion {

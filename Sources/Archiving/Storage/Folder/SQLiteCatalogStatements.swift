@@ -15,21 +15,28 @@ struct SQLiteCatalogStatements {
     let articlesByEnding: Statement
     let allArticles: Statement
 
-    private static let versionColumns =
-        "row, previous, number, seconds, offset, headline, edits, \"commit\", files, article"
+    /// The columns of a version, its headline looked up where it is that of an earlier one.
+    private static func versionColumns(headline: String) -> String {
+        "row, previous, number, seconds, offset, \(headline), edits, \"commit\", files, article, titled"
+    }
+
+    private static let lookedUpHeadline =
+        "ifnull(headline, (SELECT headline FROM versions AS earlier WHERE earlier.row = versions.titled))"
 
     init(_ connection: Connection) throws(SQLiteError) {
         head = try connection.statement("SELECT value FROM state WHERE name = 'head'")
         setHead = try connection.statement("INSERT OR REPLACE INTO state VALUES('head', ?)")
         tip = try connection.statement("SELECT version FROM tips WHERE article = ?")
         setTip = try connection.statement("INSERT OR REPLACE INTO tips VALUES(?, ?)")
-        version = try connection.statement("SELECT \(Self.versionColumns) FROM versions WHERE row = ?")
+        version = try connection.statement(
+            "SELECT \(Self.versionColumns(headline: Self.lookedUpHeadline)) FROM versions WHERE row = ?")
         addVersion = try connection.statement(
             """
-            INSERT INTO versions(article, previous, number, seconds, offset, headline, edits, "commit", files)
-            VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO versions(article, previous, number, seconds, offset, headline, titled, edits, "commit", files)
+            VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
-        allVersions = try connection.statement("SELECT \(Self.versionColumns) FROM versions ORDER BY row")
+        allVersions = try connection.statement(
+            "SELECT \(Self.versionColumns(headline: "headline")) FROM versions ORDER BY row")
         let columns = "SELECT id, identity, path FROM articles"
         article = try connection.statement("\(columns) WHERE id = ?")
         addArticle = try connection.statement("INSERT OR REPLACE INTO articles VALUES(?, ?, ?, ?, ?)")

@@ -1,0 +1,38 @@
+import Foundation
+import Testing
+
+@testable import Archiving
+
+@Suite struct ThreadsTests {
+    /// How many workers there are and how many inputs.
+    static let sizes = [(1, 0), (1, 1), (1, 50), (4, 0), (4, 1), (4, 3), (4, 1000), (16, 5)]
+
+    @Test(arguments: sizes) func `outputs come in the order of the inputs`(workers: Int, inputs: Int) {
+        var outputs: [Int] = []
+        Threads.inOrder(Array(0..<inputs), workers: Array(0..<workers)) { _, input in
+            // The first ones take longest.
+            usleep(UInt32(input < 4 ? 2000 : 0))
+            return input * 2
+        } consume: { output in
+            outputs.append(output)
+        }
+        #expect(outputs == (0..<inputs).map { $0 * 2 })
+        #expect(Threads.map(Array(0..<inputs)) { $0 * 2 } == outputs)
+    }
+
+    /// Which input fails, or whether what takes the outputs does.
+    @Test(arguments: [0, 1, 37, 199], [false, true]) func `an error ends the work`(failing: Int, isTaking: Bool) {
+        var taken: [Int] = []
+        let error = #expect(throws: ArchiveError.self) {
+            try Threads.inOrder(Array(0..<200), workers: [0, 1, 2]) { (_, input) throws(ArchiveError) in
+                if input == failing, !isTaking { throw ArchiveError.nameIsAddress("\(input)") }
+                return input
+            } consume: { (output) throws(ArchiveError) in
+                if output == failing, isTaking { throw ArchiveError.nameIsAddress("\(output)") }
+                taken.append(output)
+            }
+        }
+        #expect(error == .nameIsAddress("\(failing)"))
+        #expect(taken == Array(0..<taken.count) && taken.count <= failing)
+    }
+}
