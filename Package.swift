@@ -48,6 +48,9 @@ let modules = [
     Module(
         name: "Archiving", imports: ["Articles", "Diffing", "Git", "Hashing", "History", "SQLite"],
         testImports: ["Generators", "Programs"]),
+    Module(
+        name: "Capturing", imports: ["Articles", "CCurl", "CZlib", "Markup"], testImports: ["Programs"],
+        testData: ["Servers"]),
     Module(name: "Rendering", imports: ["Articles", "Diffing", "History"], testImports: ["Generators"]),
     Module(
         name: "StetTool",
@@ -56,6 +59,7 @@ let modules = [
 ]
 
 let libraries: [Target] = [
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CGit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
     .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),

@@ -4,6 +4,7 @@
 #include <libxml/dict.h>
 #include <libxml/tree.h>
 #include <libxml/valid.h>
+#include <libxml/parserInternals.h>
 #include <libxml/xpath.h>
 #include <libxml/xpathInternals.h>
 
@@ -29,3 +30,6 @@ static inline xmlXPathContextPtr cxml_xpath_context(xmlDocPtr document) {
     if (context != NULL) context->error = cxml_ignore_error;
     return context;
 }
+
+// Marks a handler of SAX2, whose elements have namespaces.
+static const unsigned int cxml_sax2 = XML_SAX2_MAGIC;

@@ -9,3 +9,8 @@ static inline int czlib_inflate_init(z_stream *stream) {
 static inline int czlib_deflate_init(z_stream *stream, int level, int window_bits, int memory_level) {
     return deflateInit2(stream, level, Z_DEFLATED, window_bits, memory_level, Z_DEFAULT_STRATEGY);
 }
+
+// A decompressor for gzip.
+static inline int czlib_gunzip_init(z_stream *stream) {
+    return inflateInit2(stream, 15 + 16);
+}

@@ -19,6 +19,7 @@ import Testing
         "Diffing": ["Articles", "Segmentation"],
         "History": ["Articles", "Diffing"],
         "Archiving": ["Articles", "Diffing", "History", "Git", "Hashing", "SQLite"],
+        "Capturing": ["Articles", "CCurl", "CZlib", "Markup"],
         "Rendering": ["Articles", "Diffing", "History"],
         "StetTool": ["Articles", "Segmentation", "Commands", "Pages", "Diffing", "History", "Archiving", "Rendering"],
         "stet": ["StetTool"],
