@@ -15,8 +15,10 @@ extension StetTool {
     static let blame = Command(
         "blame", "show which version brought each sentence, and who was credited then", Options(),
         arguments: [
-            .operand("<article>[@<version>]", \.article, "the article"),
-            .operand("<version>", \.version, "the version whose text is shown; the last one when none is named"),
+            .operand("<article>[@<version>]", \.article, "the article", kind: .article),
+            .operand(
+                "<version>", \.version, "the version whose text is shown; the last one when none is named",
+                kind: .version),
             .option(
                 "--by", \.unit, "<unit>", "tell it for each sentence, or for each run of words or characters",
                 as: .choice),

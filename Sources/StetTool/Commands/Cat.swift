@@ -13,7 +13,9 @@ extension StetTool {
     static let cat = Command(
         "cat", "print one version of an article", Options(),
         arguments: [
-            .operand("<article>[@<version>]", \.article, "the article; its last version when none is named"),
+            .operand(
+                "<article>[@<version>]", \.article, "the article; its last version when none is named",
+                kind: .article),
             .flag(
                 "--markdown", \.form, sets: .markdown, "print headline and body as Markdown, as the archive keeps them"),
             .flag("--json", \.form, sets: .json, "print the article as JSON, in the form stet.article/1"),

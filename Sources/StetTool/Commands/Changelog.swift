@@ -21,7 +21,8 @@ extension StetTool {
         "changelog", "tell the edits of articles as a document for readers", Options(),
         arguments: [
             .operands(
-                "<article>", \.articles, "the articles, each with a range behind its @ if need be; all when left out"),
+                "<article>", \.articles, "the articles, each with a range behind its @ if need be; all when left out",
+                kind: .article),
             .option("--since, --after", \.since, "<time>", "only versions captured since <time>"),
             .option("--until, --before", \.until, "<time>", "only versions captured until <time>"),
             .option("--lang", \.language, "<language>", "the language of the sentences", as: .choice),

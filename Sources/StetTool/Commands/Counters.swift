@@ -17,7 +17,7 @@ extension StetTool {
     static let counters = Command(
         "counters", "show the series of every counter of an article", Options(),
         arguments: [
-            .operand("<article>", \.article, "the article"),
+            .operand("<article>", \.article, "the article", kind: .article),
             .flag("--csv", \.form, sets: .csv, "print comma-separated values"),
             .flag("--json", \.form, sets: .json, "print JSON, in the form stet.counters/1"),
             .flag("--svg", \.form, sets: .svg, "draw charts, as an SVG document that stands alone"),

@@ -15,7 +15,8 @@ extension StetTool {
         arguments: [
             .operand(
                 "<article>|<host>|<name>", \.subject,
-                "only one article, the articles of one host, or one credited name; all of the archive when left out"),
+                "only one article, the articles of one host, or one credited name; all of the archive when left out",
+                kind: .article),
             .flag("--json", \.asJSON, "print JSON, in the form stet.credits/1"),
         ],
         discussion: """

@@ -19,10 +19,11 @@ extension StetTool {
     static let diff = Command(
         "diff", "show what changed between two versions", Options(),
         arguments: [
-            .operand("<article>", \.first, "the article"),
+            .operand("<article>", \.first, "the article", kind: .article),
             .operand(
-                "<range>", \.second, "the versions, such as v2..v5; v2 alone means v2..last; the last two when left out"
-            ),
+                "<range>", \.second,
+                "the versions, such as v2..v5; v2 alone means v2..last; the last two when left out",
+                kind: .version),
             .flag("--no-index", \.isWithoutArchive, "compare two files, without an archive"),
             .flag("--json", \.form, sets: .json, "print JSON, in the form stet.diff/1"),
             .flag("--html", \.form, sets: .html, "print an HTML document that stands alone"),

@@ -16,7 +16,9 @@ extension StetTool {
     static let importing = Command(
         "import", "bring in many snapshots at once", Options(),
         arguments: [
-            .operands("<path>", \.paths, "a folder of pages, a file of JSON lines, an archive; - is standard input"),
+            .operands(
+                "<path>", \.paths, "a folder of pages, a file of JSON lines, an archive; - is standard input",
+                kind: .file),
             .option(
                 "--wait", \.wait, "<seconds>", "how long to wait for other writers at most",
                 as: .integer(from: 0, to: 86_400)),

@@ -21,8 +21,8 @@ extension StetTool {
     static let log = Command(
         "log", "show the versions of an article, newest first", Options(),
         arguments: [
-            .operand("<article>", \.article, "the article; all of the archive when left out"),
-            .operand("<range>", \.range, "the versions, such as v2..v5, v3.. or ..@~1"),
+            .operand("<article>", \.article, "the article; all of the archive when left out", kind: .article),
+            .operand("<range>", \.range, "the versions, such as v2..v5, v3.. or ..@~1", kind: .version),
         ],
         groups: [
             ArgumentGroup(

@@ -17,7 +17,7 @@ extension StetTool {
         "rules", "list, add, show and test the rules for sites", Options(),
         arguments: [
             .operand("<action>", \.action, "what to do; list when left out"),
-            .operands("<argument>", \.operands, "rule files, for show a host or an address"),
+            .operands("<argument>", \.operands, "rule files, for show a host or an address", kind: .file),
             .option("--pages", \.pages, "<dir>", "the folder in which test finds the saved pages", kind: .directory),
             .flag("--json", \.asJSON, "print one JSON object a line, in the form stet.rule/1 or stet.rule-test/1"),
         ],

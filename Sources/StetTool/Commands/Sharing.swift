@@ -11,8 +11,11 @@ extension StetTool {
     static let clone = Command(
         "clone", "copy an archive", CloneOptions(),
         arguments: [
-            .operand("<address>", \.address, "a path, or an address of the schemes file, ssh or https"),
-            .operand("<dir>", \.folder, "the folder of the copy; the last piece of the address when left out"),
+            .operand(
+                "<address>", \.address, "a path, or an address of the schemes file, ssh or https", kind: .directory),
+            .operand(
+                "<dir>", \.folder, "the folder of the copy; the last piece of the address when left out",
+                kind: .directory),
         ],
         discussion: "The catalog is made anew. An ssh connection uses the keys of the user's agent.",
         examples: [("stet clone ssh://archive.example/srv/news", "copies an archive into the folder news")]
@@ -34,7 +37,9 @@ extension StetTool {
     static let pull = Command(
         "pull", "take over the new versions of another archive", Options(),
         arguments: [
-            .operand("<address>", \.address, "the other archive; the one this was copied from when left out"),
+            .operand(
+                "<address>", \.address, "the other archive; the one this was copied from when left out",
+                kind: .directory),
             .option(
                 "--wait", \.wait, "<seconds>", "how long to wait for other writers at most",
                 as: .integer(from: 0, to: 86_400)),
@@ -42,7 +47,11 @@ extension StetTool {
         discussion: """
             The other archive must hold all versions of this one. Where both have versions that the other has not,
             'stet import <path>' brings those of the other into this one.
-            """
+            """,
+        examples: [
+            ("stet pull", "from where this archive was copied"),
+            ("stet pull /srv/news", "from an archive on this machine"),
+        ]
     ).entry { (options, tool, output) throws(Failure) in
         let archive = try tool.archive()
         let count = try attempt { () throws(ArchiveError) in
@@ -55,9 +64,12 @@ extension StetTool {
     static let push = Command(
         "push", "hand the versions to another archive", Options(),
         arguments: [
-            .operand("<address>", \.address, "the other archive; the one this was copied from when left out")
+            .operand(
+                "<address>", \.address, "the other archive; the one this was copied from when left out",
+                kind: .directory)
         ],
-        discussion: "The other archive must have no version that this one has not."
+        discussion: "The other archive must have no version that this one has not.",
+        examples: [("stet push ssh://archive.example/srv/news", "to an archive on another machine")]
     ).entry { (options, tool, output) throws(Failure) in
         let archive = try tool.archive()
         try attempt { () throws(ArchiveError) in try archive.push(to: options.address) }

@@ -13,7 +13,9 @@ extension StetTool {
     static let show = Command(
         "show", "show one version: what it is and what it changed", Options(),
         arguments: [
-            .operand("<article>[@<version>]", \.article, "the article; its last version when none is named"),
+            .operand(
+                "<article>[@<version>]", \.article, "the article; its last version when none is named",
+                kind: .article),
             .flag("--json", \.form, sets: .json, "print it as JSON, in the form stet.version/1 with the whole diff"),
             .flag("--html", \.form, sets: .html, "print an HTML document that stands alone"),
         ],

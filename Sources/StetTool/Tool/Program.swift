@@ -18,7 +18,7 @@ extension StetTool {
             CommandGroup("Reading the history", [log, show, diff, blame, changelog, cat, list, counters, credits]),
             CommandGroup("Sharing an archive", [clone, pull, push]),
             CommandGroup("Looking after the archive", [verify, collect, reindex]),
-            CommandGroup("About stet", [help, version]),
+            CommandGroup("About stet", [help, version, completion, complete]),
         ])
 }
 

@@ -16,13 +16,13 @@ struct Tool: Sendable {
 
     /// The archive that the options, the environment or the working folder name.
     func archive() throws(Failure) -> Archive {
-        let path = try archivePath()
+        let path = try archivePath(globals.archive)
         return try attempt { () throws(ArchiveError) in reporting(try Archive(at: path)) }
     }
 
     /// The archive that is named, even where it is too damaged to be opened for anything else.
     func archiveToVerify() throws(Failure) -> Archive {
-        let path = try archivePath()
+        let path = try archivePath(globals.archive)
         do throws(ArchiveError) {
             return reporting(try Archive(at: path))
         } catch {
@@ -31,8 +31,9 @@ struct Tool: Sendable {
         }
     }
 
-    private func archivePath() throws(Failure) -> String {
-        if let path = globals.archive ?? environment["STET_ARCHIVE"].flatMap({ $0.isEmpty ? nil : $0 }) { return path }
+    /// The folder of the archive that is named, by an option or else by what is around.
+    func archivePath(_ named: String?) throws(Failure) -> String {
+        if let path = named ?? environment["STET_ARCHIVE"].flatMap({ $0.isEmpty ? nil : $0 }) { return path }
         guard let folder = Surroundings.workingFolder(), let path = Archive.enclosing(folder) else {
             throw Failure("there is no archive here; make one with 'stet init', or name one with --archive")
         }
