@@ -29,7 +29,7 @@ extension Archive {
     ///   - address: the other archive; nil for the one that this was copied from.
     ///   - seconds: how long to wait for other writers at most.
     /// - Returns: how many versions came.
-    /// - Throws: ``GitError/Code/modified`` where both have versions that the other has not.
+    /// - Throws: an error of Git with the code `modified` where both have versions that the other has not.
     public func pull(from address: String?, waiting seconds: Int = 60) throws(ArchiveError) -> Int {
         let before = try catchUp()
         let fetched = try viaGit { () throws(GitError) in try storage.fetch(branch: "main", from: address) }

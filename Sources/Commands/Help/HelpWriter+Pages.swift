@@ -40,7 +40,7 @@ extension HelpWriter {
 
 extension ProgramDescription {
     /// The commands in groups, hidden ones left out.
-    fileprivate var definitions: [(title: String?, items: [(term: String, meaning: String)])] {
+    var definitions: [(title: String?, items: [(term: String, meaning: String)])] {
         groups.map { group in
             (group.title, group.commands.filter { !$0.isHidden }.map { ($0.name, $0.summary) })
         }

@@ -17,7 +17,8 @@ extension StetTool {
         discussion: """
             Writing keeps the archive in good order by itself. This makes it as small as it can be, and drops what no
             reference leads to. Others may read and write meanwhile.
-            """
+            """,
+        examples: [("stet gc", "before an archive is copied, or once a month")]
     ).entry { (options, tool, output) throws(Failure) in
         let archive = try tool.archive()
         let count = try attempt { () throws(ArchiveError) in try archive.pack(waiting: options.wait) }

@@ -19,6 +19,10 @@ extension StetTool {
             Every object is checked against its name, every version is read, and the catalog is compared with the history.
             What is damaged is named exactly, with what still reads.
             """,
+        examples: [
+            ("stet verify", "whether all is whole, and what is not"),
+            ("stet verify --quick --json", "a quick look, for a program that watches"),
+        ],
         exitStatus: "0 the archive is whole, 1 something is damaged, 128 failure, 129 wrong usage"
     ).entry { (options, tool, output) throws(Failure) in
         let archive = try tool.archiveToVerify()

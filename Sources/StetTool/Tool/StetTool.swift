@@ -69,6 +69,8 @@ enum ExitStatus: Int32 {
 /// The version of the tool.
 enum Version {
     static let text = "0.1.0"
+    /// The day of the version.
+    static let date = "2026-11-26"
 }
 
 /// What a command does once its arguments are read.
