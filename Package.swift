@@ -76,6 +76,9 @@ let testSupport: [Target] = [
     .target(
         name: "Programs", path: "Tests/Programs", exclude: ["type-in-shell", "validate-json"], swiftSettings: settings),
     .testTarget(name: "HouseTests", dependencies: ["Programs"], swiftSettings: settings),
+    .testTarget(
+        name: "GuideTests", dependencies: Module.dependencies(modules.map(\.name) + ["Programs"]),
+        swiftSettings: settings),
 ]
 
 let executables: [Target] = [
