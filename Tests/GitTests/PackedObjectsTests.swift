@@ -81,6 +81,33 @@ import Testing
         for (number, id) in ids.enumerated() { #expect(packed.object(id)?.contents == Array("第\(number)篇".utf8)) }
     }
 
+    @Test func `several threads read the same packs, while these are joined`() async throws {
+        let sample = try Sample()
+        let repository = try sample.open()
+        var ids: [ObjectID] = []
+        for number in 0..<40 {
+            var pack = try repository.packWriter()
+            for part in 0..<20 {
+                let contents = Array("第\(number)篇第\(part)段".utf8)
+                ids.append(try ObjectID(of: .blob, contents))
+                try pack.add(ObjectPacker().packed(.blob, contents, id: ids[ids.count - 1]))
+            }
+            _ = try pack.finish()
+        }
+        let (path, all) = (sample.path, ids)
+        let missing = try await withThrowingTaskGroup(of: Int.self) { group in
+            for _ in 0..<4 {
+                group.addTask {
+                    let reader = try Repository.open(at: path)
+                    return all.count { (try? reader.contents(of: $0, .blob)) == nil }
+                }
+            }
+            try repository.joinPacks()
+            return try await group.reduce(0, +)
+        }
+        #expect(missing == 0)
+    }
+
     /// Stretches of a pack and its index, each with a way to damage it.
     static let damages: [(name: String, file: String, from: Int, to: Int)] = [
         ("the header and the first objects", "pack", 0, 400),

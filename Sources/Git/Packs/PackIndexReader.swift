@@ -4,7 +4,7 @@ import Glibc
 ///
 /// Names are hashes, so a name tells about where among the others it stands (interpolation search: Perl, Itai and Avni,
 /// "Interpolation search - a log log n search", 1978): mostly one short read finds it, however large the index is.
-final class PackIndexReader {
+final class PackIndexReader: Sendable {
     private let descriptor: Int32
     /// How many names begin with a byte up to each one.
     private let fanOut: [Int]

@@ -1,9 +1,9 @@
 import Glibc
 
-/// One pack that is open for reading; one thread uses it at a time.
+/// One pack that is open for reading, by any number of threads.
 ///
 /// It stays readable where its file is removed meanwhile.
-final class PackReader {
+final class PackReader: Sendable {
     /// The path without an ending.
     let path: String
     private let index: PackIndexReader

@@ -53,7 +53,7 @@ final class PackedObjects {
         let paths = PackFile.paths(in: folder)
         let kept = packs.filter { paths.contains($0.path) }
         let known = Set(kept.map(\.path))
-        let new = paths.subtracting(known).sorted().compactMap { PackReader(path: $0) }
+        let new = paths.subtracting(known).sorted().compactMap(OpenPacks.pack)
         if new.isEmpty, kept.count == packs.count { return true }
         packs = new + kept
         // The identifier of a pack that is closed may come again.
