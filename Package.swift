@@ -54,9 +54,12 @@ let modules = [
     Module(
         name: "Rendering", imports: ["Articles", "Diffing", "History"], testImports: ["Generators", "Programs"]),
     Module(
+        name: "Drawing", imports: ["Articles", "Diffing", "History", "Segmentation", "CPango"],
+        testImports: ["Generators", "Programs"]),
+    Module(
         name: "StetTool",
         imports: ["Articles", "Segmentation", "Commands", "Pages", "Diffing", "History", "Archiving", "Rendering"],
-        testImports: ["Programs", "stet"]),
+        testImports: ["Programs", "stet", "stet-draw"]),
 ]
 
 let libraries: [Target] = [
@@ -66,6 +69,8 @@ let libraries: [Target] = [
     .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    // SwiftPM warns of the flag -pthread that pangocairo.pc asks for; Swift links with threads anyway.
+    .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -82,13 +87,15 @@ let testSupport: [Target] = [
 ]
 
 let executables: [Target] = [
-    .executableTarget(name: "stet", dependencies: ["StetTool"], swiftSettings: settings)
+    .executableTarget(name: "stet", dependencies: ["StetTool"], swiftSettings: settings),
+    .executableTarget(name: "stet-draw", dependencies: ["StetTool", "Drawing"], swiftSettings: settings),
 ]
 
 let package = Package(
     name: "stet",
     products: modules.map { .library(name: $0.name, targets: [$0.name]) } + [
-        .executable(name: "stet", targets: ["stet"])
+        .executable(name: "stet", targets: ["stet"]),
+        .executable(name: "stet-draw", targets: ["stet-draw"]),
     ],
     targets: libraries + modules.flatMap(\.targets) + executables + testSupport,
     swiftLanguageModes: [.v6]

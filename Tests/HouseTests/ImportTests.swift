@@ -21,8 +21,10 @@ import Testing
         "Archiving": ["Articles", "Diffing", "History", "Git", "Hashing", "SQLite"],
         "Capturing": ["Articles", "CCurl", "CZlib", "Markup"],
         "Rendering": ["Articles", "Diffing", "History"],
+        "Drawing": ["Articles", "Diffing", "History", "Segmentation", "CPango"],
         "StetTool": ["Articles", "Segmentation", "Commands", "Pages", "Diffing", "History", "Archiving", "Rendering"],
         "stet": ["StetTool"],
+        "stet-draw": ["StetTool", "Drawing"],
     ]
 
     /// Modules of the system that every module may import.

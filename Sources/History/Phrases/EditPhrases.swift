@@ -1,4 +1,4 @@
-import Articles
+public import Articles
 public import Diffing
 
 /// Says in a few English words what a diff changed.
@@ -97,7 +97,8 @@ public struct EditPhrases: Sendable {
         }
     }
 
-    private static func name(of role: Credit.Role) -> String {
+    /// What a role is called in a sentence: `chief editor`.
+    public static func name(of role: Credit.Role) -> String {
         switch role {
         case .chiefEditor: "chief editor"
         case .other: "credit"

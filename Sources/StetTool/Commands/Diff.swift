@@ -14,6 +14,7 @@ extension StetTool {
         var form = OutputForm.text
         var changesOnly = false
         var givesExitCode = false
+        var card = CardOptions()
     }
 
     static let diff = Command(
@@ -30,7 +31,7 @@ extension StetTool {
             .flag("--changes-only", \.changesOnly, "leave equal blocks out of the JSON"),
             .flag("--exit-code", \.givesExitCode, "exit with 1 where there is a difference"),
         ],
-        groups: [PageOptions.group.nested(in: \.page)],
+        groups: [PageOptions.group.nested(in: \.page), CardOptions.group.nested(in: \.card)],
         usage: ["[<options>] <article> [<version>[..<version>]]", "[<options>] --no-index <old> <new>"],
         discussion: """
             With --no-index, articles in JSON and HTML pages are compared as articles, other texts as plain text, line by line,
@@ -41,13 +42,18 @@ extension StetTool {
             ("stet diff content_36957000 v1..v4 --json", "the edits between two versions for a program"),
             ("stet diff content_36957000 v1..v4 --html > edits.html", "the same for a reader, with both sides"),
             ("stet diff --no-index old.json new.json", "two articles without an archive"),
+            ("stet diff content_36957000 --png card.png", "the edit as a picture to share"),
         ]
     ).entry { (options, tool, output) throws(Failure) in
         if options.isWithoutArchive {
             guard let second = options.second else { throw .usage("--no-index needs <old> and <new>", tool.command) }
             let files = try FileComparison(
-                options.first, second, options.page, asRecords: options.form == .json, tool)
-            files.write(as: options.form, changesOnly: options.changesOnly, &output)
+                options.first, second, options.page, asRecords: options.form == .json && !options.card.areGiven, tool)
+            if options.card.areGiven {
+                if let diff = files.diff { try options.card.write(diff, tool, &output) }
+            } else {
+                files.write(as: options.form, changesOnly: options.changesOnly, &output)
+            }
             return options.givesExitCode && files.hasChanges ? .noted : .done
         }
         let archive = try tool.archive()
@@ -55,7 +61,9 @@ extension StetTool {
         let (old, new) = try selection.ends(options.second, tool)
         let reference = selection.history.reference
         let diff = try attempt { () throws(ArchiveError) in try archive.diff(of: reference, from: old, to: new) }
-        if options.form == .json {
+        if options.card.areGiven {
+            try options.card.write(diff, of: reference.identity, from: old, to: new, tool, &output)
+        } else if options.form == .json {
             output.write(JSON(diff, of: reference, from: old, to: new, changesOnly: options.changesOnly), levels: 2)
         } else if options.form == .html {
             output.write(DiffHTML(diff, of: reference, from: .version(old), to: .version(new)).document)

@@ -45,6 +45,14 @@ struct FileComparison {
         }
     }
 
+    /// The comparison as one of articles; nil for records.
+    var diff: ArticleDiff? {
+        switch result {
+        case .articles(let diff), .lines(let diff): diff
+        case .records: nil
+        }
+    }
+
     private static func records(_ old: String, _ new: String, _ comparer: inout TextComparer) -> Result {
         let clock = ContinuousClock()
         let start = clock.now
