@@ -83,6 +83,25 @@ import Testing
         #expect(unknown.stderr.hasPrefix("stet: invalid value 'fr' for '--lang': must be en or zh\n"))
     }
 
+    @Test func `the newest versions are those of all articles`() throws {
+        try session.commitSample("harbour-ferry")
+        func versions(_ arguments: String...) throws -> [String] {
+            let text = try session.stet(["changelog", "--text"] + arguments, input: Data()).stdout
+            return text.split(separator: "\n").filter { $0.hasPrefix("  v") }.map {
+                String($0.prefix(4)) + $0.dropFirst(13)
+            }
+        }
+        #expect(
+            try versions("-3") == [
+                "  v3  09:30  湊原港まつり、4年ぶりに花火打ち上げへ　7月に2日間",
+                "  v2  15:00  湊原港まつり、4年ぶりに花火打ち上げへ　7月に2日間", "  v1  10:20  湊原港まつり、7月に4年ぶり開催へ",
+            ])
+        #expect(try versions("-n", "4", "--until=2026-05-10").count == 4)
+        #expect(try versions("-n1", "20260509-0417@v1..v2").map { $0.prefix(4) } == ["  v2"])
+        #expect(try session.stet("changelog", "-0").status == 1)
+        #expect(try session.stet("changelog", "-n", "many").status == 129)
+    }
+
     @Test func `JSON names the form`() throws {
         let json = try session.stet("changelog", "--json").bytes
         let object = try #require(try JSONSerialization.jsonObject(with: json) as? [String: Any])

@@ -7,6 +7,7 @@ import Rendering
 extension StetTool {
     private struct Options: Sendable {
         var articles: [String] = []
+        var maxCount: Int?
         var since: String?
         var until: String?
         var language: ReaderLanguage?
@@ -23,6 +24,8 @@ extension StetTool {
             .operands(
                 "<article>", \.articles, "the articles, each with a range behind its @ if need be; all when left out",
                 kind: .article),
+            .option(
+                "-<n>, -n, --max-count", \.maxCount, "<n>", "only the newest <n> versions", as: .integer(from: 0)),
             .option("--since, --after", \.since, "<time>", "only versions captured since <time>"),
             .option("--until, --before", \.until, "<time>", "only versions captured until <time>"),
             .option("--lang", \.language, "<language>", "the language of the sentences", as: .choice),
@@ -38,6 +41,7 @@ extension StetTool {
             """,
         examples: [
             ("stet changelog content_36957000", "what readers of one article should know"),
+            ("stet changelog -n 20", "what the newest 20 versions of all articles changed"),
             ("stet changelog --since yesterday --lang zh > CHANGELOG.md", "the last day of all articles, in Chinese"),
         ]
     ).entry { (options, tool, output) throws(Failure) in
@@ -45,11 +49,13 @@ extension StetTool {
         let language = options.language ?? .english
         let (since, until) = (try tool.time(options.since), try tool.time(options.until))
         var releases: [Changelog.Release] = []
-        for (history, versions) in try ChangelogSelection(options.articles, archive, tool).chosen {
-            let versions = versions.filter { version in
-                let seconds = version.captured.seconds
-                return seconds >= since?.seconds ?? .min && seconds <= until?.seconds ?? .max
-            }
+        var selection = try ChangelogSelection(options.articles, archive, tool)
+        selection.keep { version in
+            let seconds = version.captured.seconds
+            return seconds >= since?.seconds ?? .min && seconds <= until?.seconds ?? .max
+        }
+        if let maxCount = options.maxCount { selection.keep(newest: maxCount) }
+        for (history, versions) in selection.chosen {
             let entries = try attempt { () throws(ArchiveError) in try archive.entries(versions, of: history) }
             releases += entries.compactMap { Changelog.Release($0, in: language) }
         }
@@ -85,5 +91,20 @@ private struct ChangelogSelection {
             }
             chosen.append((selection.history, versions))
         }
+    }
+
+    /// Leaves out the versions for which something does not hold.
+    mutating func keep(_ holds: (History.Version) -> Bool) {
+        for index in chosen.indices { chosen[index].versions.removeAll { !holds($0) } }
+        chosen.removeAll(where: \.versions.isEmpty)
+    }
+
+    /// Leaves out all but so many versions of all articles, before any of them is read.
+    mutating func keep(newest count: Int) {
+        let all = chosen.flatMap { history, versions in versions.map { (history.reference.path, $0) } }
+        let newest = all.sorted { ($1.1.captured, $0.0, $1.1.number) < ($0.1.captured, $1.0, $0.1.number) }.prefix(
+            count)
+        let commits = Set(newest.map(\.1.commit))
+        keep { commits.contains($0.commit) }
     }
 }
