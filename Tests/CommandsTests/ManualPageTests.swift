@@ -11,6 +11,8 @@ import Testing
         #expect(
             page.text == #"""
                 .TH STET\-LOG 1 "2026-01-31" "stet 1.2.3"
+                .nh
+                .ad l
                 .SH NAME
                 stet\-log \- show the versions of an article, newest first
                 .SH SYNOPSIS

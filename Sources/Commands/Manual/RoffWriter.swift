@@ -9,11 +9,12 @@ struct RoffWriter {
         lines.map { "\($0)\n" }.joined()
     }
 
-    /// Begins the page.
+    /// Begins the page, in which no word is divided and no line stretched: options must stay as one types them.
     mutating func title(_ name: String, _ edition: ManualPage.Edition) {
         let upper = Roff(name.uppercased()).text
         let date = edition.date.filter { $0.isNumber || $0 == "-" }
         lines.append(".TH \(upper) 1 \"\(date)\" \"\(Roff(edition.program).text)\"")
+        lines += [".nh", ".ad l"]
     }
 
     /// Adds a section with one line.
