@@ -19,6 +19,10 @@ public struct Address: Hashable, Sendable, CustomStringConvertible {
     ///
     /// Characters outside ASCII are percent-encoded as UTF-8. An address of more than 8,192 bytes is refused.
     public init?(_ written: String) {
+        if let plain = Address(canonical: written) {
+            self = plain
+            return
+        }
         guard let parts = AddressParts(written) else { return nil }
         let isDefaultPort = parts.port == (parts.scheme == "http" ? 80 : 443)
         host = parts.host
@@ -29,6 +33,47 @@ public struct Address: Hashable, Sendable, CustomStringConvertible {
         text =
             "\(parts.scheme)://\(host)" + (port.map { ":\($0)" } ?? "") + (path.isEmpty ? "/" : path)
             + (query.map { "?\($0)" } ?? "")
+    }
+
+    /// An address that is surely written in its canonical form, as most are.
+    ///
+    /// It has neither port nor query, and nothing but letters, digits and a few marks in its path. Nil for any other.
+    private init?(canonical written: String) {
+        let utf8 = written.utf8
+        let scheme = written.hasPrefix("https://") ? 8 : written.hasPrefix("http://") ? 7 : 0
+        guard scheme > 0, utf8.count <= 8192 else { return nil }
+        let rest = utf8.dropFirst(scheme)
+        guard let slash = rest.firstIndex(of: UInt8(ascii: "/")) else { return nil }
+        let (host, path) = (rest[..<slash], rest[slash...])
+        guard host.allSatisfy(Self.isPlainInHost), let last = host.last, last != UInt8(ascii: ".") else { return nil }
+        var before = UInt8(ascii: "/")
+        for byte in path {
+            // A dot behind a slash may begin a dot segment.
+            let isDot = byte == UInt8(ascii: ".")
+            guard Self.isPlainInPath(byte), !isDot || before != UInt8(ascii: "/") else { return nil }
+            before = byte
+        }
+        self.host = String(Substring(host))
+        self.path = String(Substring(path))
+        port = nil
+        query = nil
+        text = written
+    }
+
+    private static func isPlainInHost(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."),
+            UInt8(ascii: "-"):
+            true
+        default: false
+        }
+    }
+
+    private static func isPlainInPath(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "/"), UInt8(ascii: "_"): true
+        default: isPlainInHost(byte)
+        }
     }
 
     /// The address without its scheme, as it is shown to people.

@@ -59,9 +59,10 @@ struct MarkdownReader {
 
     /// The text of a block that begins with the given line and goes on while lines end in a hard break.
     private mutating func continued(_ first: Line, prefix: String) -> String {
+        next += 1
+        if !MarkdownUnescaping.endsInHardBreak(first) { return MarkdownUnescaping.text(first) }
         var text = String.UnicodeScalarView()
         var line = first
-        next += 1
         while MarkdownUnescaping.endsInHardBreak(line), next < lines.count {
             text.append(contentsOf: MarkdownUnescaping.text(line.dropLast()).unicodeScalars)
             text.append("\n")

@@ -1,12 +1,12 @@
 /// Undoes what `MarkdownEscaping` did.
 enum MarkdownUnescaping {
     /// The text of a line: backslashes in front of punctuation dropped, numeric character references replaced.
-    static func text(_ line: some Collection<Unicode.Scalar>) -> String {
-        var text = String.UnicodeScalarView()
-        guard line.contains(where: { $0 == "\\" || $0 == "&" }) else {
-            text.append(contentsOf: line)
-            return String(text)
+    static func text(_ line: MarkdownReader.Line) -> String {
+        let plain = Substring(line)
+        guard plain.utf8.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "&") }) else {
+            return String(plain)
         }
+        var text = String.UnicodeScalarView()
         var rest = Array(line)[...]
         while let scalar = rest.popFirst() {
             if scalar == "\\", let next = rest.first, isPunctuation(next) {
