@@ -1,6 +1,7 @@
 // libgit2, with plain functions for the settings it takes through a variadic one, which Swift cannot call.
 #pragma once
 #include <git2.h>
+#include <git2/sys/repository.h>
 
 // Whether a repository must belong to the user who opens it.
 static inline int cgit2_set_owner_validation(int enabled) {

@@ -82,7 +82,7 @@ extension Storage {
     func tip() throws(ArchiveError) -> (head: ObjectID, tree: ObjectID) {
         let head = try viaGit { () throws(GitError) in try reference(named: Archive.branch) }
         guard let head else { throw .notArchive(path: path) }
-        return (head, try viaGit { () throws(GitError) in try commit(head).tree })
+        return (head, try viaGit { () throws(GitError) in try tree(ofCommit: head) })
     }
 
     /// What a piece of work yields that is done while the lock is held.

@@ -7,4 +7,14 @@ public protocol ObjectSource: ~Copyable {
     func contents(of id: ObjectID, _ kind: ObjectKind) throws(GitError) -> [UInt8]
 }
 
+extension ObjectSource where Self: ~Copyable {
+    /// The tree of a commit, of which nothing else is read; fails as ``contents(of:_:)`` does.
+    public func tree(ofCommit id: ObjectID) throws(GitError) -> ObjectID {
+        guard let tree = CommitLinks(try contents(of: id, .commit)).tree else {
+            throw GitError(.damaged, "read the commit \(id.abbreviated())", "it names no tree")
+        }
+        return tree
+    }
+}
+
 extension Repository: ObjectSource {}

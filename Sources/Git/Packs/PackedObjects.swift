@@ -22,15 +22,25 @@ final class PackedObjects {
         decompressor = try Decompressor()
     }
 
+    /// Whether a pack holds an object of this name.
+    func contains(_ id: ObjectID) -> Bool {
+        find(id) != nil
+    }
+
     /// Reads an object and checks it against its name; nil where it is not found, or not whole.
     func object(_ id: ObjectID) -> (kind: ObjectKind, contents: [UInt8])? {
         if let known = recent[id] { return known }
-        guard let (pack, offset) = place(of: id) ?? (isCurrent() ? nil : place(of: id)) else { return nil }
+        guard let (pack, offset) = find(id) else { return nil }
         guard let object = pack.object(at: offset, decompressor, &bases), Self.name(of: object) == id else {
             return nil
         }
         recent[id] = object
         return object
+    }
+
+    /// Where an object stands, looked for once more where packs came meanwhile.
+    private func find(_ id: ObjectID) -> (PackReader, UInt64)? {
+        place(of: id) ?? (isCurrent() ? nil : place(of: id))
     }
 
     private func place(of id: ObjectID) -> (PackReader, UInt64)? {

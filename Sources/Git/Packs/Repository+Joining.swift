@@ -27,6 +27,7 @@ extension Repository {
         for pack in chosen { try joined.append(pack) }
         let name = try joined.finish()
         for pack in chosen where pack.path != packFolder + name { pack.remove() }
+        try handle.reopenObjects()
         return chosen.count
     }
 

@@ -82,6 +82,7 @@ extension Repository {
 
     /// Whether the repository holds an object of this name.
     public func contains(_ id: ObjectID) throws(GitError) -> Bool {
+        if try handle.packedObjects().contains(id) { return true }
         let database = try handle.database("look for \(id.abbreviated())")
         var oid = id.oid
         return git_odb_exists(database.pointer, &oid) == 1

@@ -35,6 +35,14 @@ final class RepositoryHandle {
         return made
     }
 
+    /// Lets go of packs that are gone, by opening the objects anew; libgit2 would hold on to their indexes.
+    func reopenObjects() throws(GitError) {
+        packed = nil
+        let operation = "open the objects anew"
+        let database = try Owned(operation, free: git_odb_free) { git_odb_open($0, objectsPath) }
+        try GitError.check(git_repository_set_odb(pointer, database.pointer), operation)
+    }
+
     /// The object database.
     func database(_ operation: String) throws(GitError) -> Owned {
         try Owned(operation, free: git_odb_free) { git_repository_odb($0, pointer) }
