@@ -10,6 +10,14 @@ import Testing
         ("https://a.example:8080/x/", "articles/a.example_8080/b/0/9/x-"),
         ("https://a.example/%E4%B8%AD.html", "articles/a.example/d/b/b/中-"),
         ("https://a.example/?id=3", "articles/a.example/d/b/1/index-"),
+        ("https://a.example/a__b.c.htm", "articles/a.example/c/3/d/a_b.c-"),
+        ("https://a.example/_a-.B_.htm", "articles/a.example/1/d/4/_a-.B-"),
+        (
+            "https://a.example/" + String(repeating: "n", count: 70),
+            "articles/a.example/6/4/4/" + String(repeating: "n", count: 60) + "-"
+        ),
+        ("https://a.example/..a.htm", "articles/a.example/d/4/5/_.a-"),
+        ("https://a.example/a..htm", "articles/a.example/8/6/2/a-"),
         ("https://[::1]/x", "articles/_1/"),
         ("乌镇峰会 声明", "articles/_/"),
         ("../../etc/passwd", "articles/_/"),

@@ -48,8 +48,27 @@ private enum ReadableName {
         return cleaned(stem.isEmpty ? piece : stem, or: "article")
     }
 
+    /// Whether a text surely stays as it is, as the names of most pages do.
+    private static func isClean(_ text: String) -> Bool {
+        let utf8 = text.utf8
+        guard let first = utf8.first, first != UInt8(ascii: "."), utf8.count <= longest else { return false }
+        var last = first
+        for (index, byte) in utf8.enumerated() {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."):
+                break
+            case UInt8(ascii: "_") where index == 0 || last != byte: break
+            default: return false
+            }
+            last = byte
+        }
+        return last != UInt8(ascii: ".") && last != UInt8(ascii: "_")
+    }
+
     /// The letters, digits, hyphens and dots of a text; a run of anything else becomes one underscore.
     private static func cleaned(_ text: String, or fallback: String) -> String {
+        if isClean(text) { return text }
         var result = ""
         for scalar in text.unicodeScalars {
             let isKept = scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "-"

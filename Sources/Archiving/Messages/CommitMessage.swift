@@ -67,15 +67,14 @@ struct CommitMessage: Hashable {
         return String(String.UnicodeScalarView(scalars)).split(separator: " ").joined(separator: " ")
     }
 
-    /// Whether a text is ASCII that needs no change; most phrases are.
+    /// Whether a text surely needs no change, as most do.
     private static func isOneLine(_ text: String) -> Bool {
-        var last = UInt8(ascii: " ")
-        for byte in text.utf8 {
-            let isSpace = byte == UInt8(ascii: " ")
-            guard (0x20...0x7E).contains(byte), !isSpace || last != byte else { return false }
-            last = byte
+        var last: Unicode.Scalar = " "
+        for scalar in text.unicodeScalars {
+            guard !scalar.isControlOrOverride, scalar != " " || last != " " else { return false }
+            last = scalar
         }
-        return last != UInt8(ascii: " ") || text.isEmpty
+        return last != " " || text.isEmpty
     }
 
     private static func shortened(_ headline: String) -> String {

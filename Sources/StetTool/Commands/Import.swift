@@ -69,7 +69,7 @@ private struct ImportRun {
     var counts: Importer<ImportItem, String>.Counts { importer.counts }
 
     /// How many items are read at once.
-    private static let piece = 512
+    private static let piece = 256
 
     /// The first inputs that were refused, and why.
     private final class Refusals {
