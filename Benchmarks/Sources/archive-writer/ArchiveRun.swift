@@ -24,12 +24,13 @@ struct ArchiveRun {
         let imported = try importLines()
         tell(imported.lines)
         let reference = try fastImport()
-        tell(["git fast-import of the same: \(rate(imported.versions, reference)) a second"])
-        tell(["ratio with reading and comparing: \(short(reference / imported.seconds))"])
+        tell(["git fast-import of the same: \(told(imported.versions, reference))"])
+        tell(["  from JSON lines, by that: \(ratios(reference, imported.effort))"])
         let written = try write(into: folder + "/written")
         let again = try fastImport()
-        tell(["articles in memory: \(rate(imported.versions, written)) versions a second"])
-        tell(["  ratio: \(short(again / written))"])
+        tell(["articles in memory: \(told(imported.versions, written))"])
+        tell(["git fast-import again: \(told(imported.versions, again))"])
+        tell(["  articles in memory, by that: \(ratios(again, written))"])
         tell(try Reading(archive).lines())
         tell(try Writers(path, archive: archive, folder: folder).lines())
         let packing = try timed { try Archive(at: archive).pack() }
@@ -50,10 +51,20 @@ struct ArchiveRun {
         fflush(nil)
     }
 
-    private func rate(_ count: Int, _ seconds: Double) -> String { "\(Int(Double(count) / seconds))" }
+    /// A rate, and the time of all cores for each version.
+    private func told(_ count: Int, _ effort: Effort) -> String {
+        "\(Int(Double(count) / effort.seconds)) versions a second, "
+            + "\(Int(effort.processor * 1e6 / Double(count))) us of processors each"
+    }
+
+    /// How many times faster one is than a reference, by the clock and by the time of processors.
+    private func ratios(_ reference: Effort, _ effort: Effort) -> String {
+        "\(hundredths(reference.seconds / effort.seconds)) by the clock, "
+            + "\(hundredths(reference.processor / effort.processor)) by the time of processors"
+    }
 
     /// Reads lines of JSON, compares and writes, as `stet import` does.
-    private func importLines() throws -> (lines: [String], versions: Int, seconds: Double) {
+    private func importLines() throws -> (lines: [String], versions: Int, effort: Effort) {
         _ = try Archive.create(at: archive, operator: nil, now: Instant(seconds: 1_700_000_000))
         let writer = try ArchiveWriter(at: archive)
         let settings = writer.settings
@@ -63,41 +74,41 @@ struct ArchiveRun {
             print("refused: \(refusal)")
         }
         let lines = try SnapshotLines(path, count: count)
-        let (_, seconds) = try timed {
+        let effort = try Effort.of {
             while case let piece = lines.next(), !piece.isEmpty { try importer.add(piece) }
             try importer.finish()
         }
         let bytes = size(of: archive + "/objects/pack")
         return (
             [
-                "from JSON lines: \(rate(importer.counts.versions, seconds)) versions a second, \(peakMemory()) MB",
+                "from JSON lines: \(told(importer.counts.versions, effort)), \(peakMemory()) MB",
                 "packs: \(bytes / count) bytes a snapshot; catalog: \((size(of: archive) - 200) / count)",
-            ], importer.counts.versions, seconds
+            ], importer.counts.versions, effort
         )
     }
 
     /// Writes articles that are in memory, at most 20,000 of them at a time.
-    private func write(into archive: String) throws -> Double {
+    private func write(into archive: String) throws -> Effort {
         _ = try Archive.create(at: archive, operator: nil, now: Instant(seconds: 1_700_000_000))
         let writer = try ArchiveWriter(at: archive)
         let lines = try SnapshotLines(path, count: count)
-        var seconds = 0.0
+        var effort = Effort()
         while case let piece = lines.next(20_000), !piece.isEmpty {
             let snapshots = try piece.map { try CapturedLine.prepared($0, writer.settings) }
-            seconds += try timed {
-                for start in stride(from: 0, to: snapshots.count, by: 512) {
-                    _ = try writer.write(Array(snapshots[start..<min(snapshots.count, start + 512)]))
+            effort = try effort + Effort.of {
+                for start in stride(from: 0, to: snapshots.count, by: 256) {
+                    _ = try writer.write(Array(snapshots[start..<min(snapshots.count, start + 256)]))
                 }
                 try writer.commit()
-            }.seconds
+            }
         }
-        return seconds
+        return effort
     }
 
-    private func fastImport() throws -> Double {
+    private func fastImport() throws -> Effort {
         let stream = folder + "/stream"
         if access(stream, F_OK) != 0 { try shell("git -C '\(archive)' fast-export main >'\(stream)'") }
         try shell("rm -rf '\(folder)/plain' && git init -q --bare '\(folder)/plain'")
-        return try timed { try shell("git -C '\(folder)/plain' fast-import --quiet <'\(stream)'") }.seconds
+        return try Effort.of { try shell("git -C '\(folder)/plain' fast-import --quiet <'\(stream)'") }
     }
 }

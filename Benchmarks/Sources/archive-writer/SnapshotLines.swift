@@ -23,7 +23,7 @@ final class SnapshotLines {
     }
 
     /// The next lines; none at the end.
-    func next(_ count: Int = 512) -> [[UInt8]] {
+    func next(_ count: Int = 256) -> [[UInt8]] {
         var lines: [[UInt8]] = []
         while lines.count < min(count, left), case let length = getline(&buffer, &capacity, file), length > 0 {
             lines.append(Array(UnsafeRawBufferPointer(start: buffer, count: length)))

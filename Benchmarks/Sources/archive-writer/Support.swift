@@ -24,6 +24,34 @@ func timed<Value>(_ work: () throws -> Value) rethrows -> (value: Value, seconds
     return (value, now() - start)
 }
 
+/// How long a piece of work took.
+struct Effort {
+    /// By the clock.
+    var seconds = 0.0
+    /// On all cores together, in this process and those it waited for.
+    var processor = 0.0
+
+    static func + (left: Effort, right: Effort) -> Effort {
+        Effort(seconds: left.seconds + right.seconds, processor: left.processor + right.processor)
+    }
+
+    /// Measures a piece of work.
+    static func of(_ work: () throws -> Void) rethrows -> Effort {
+        let start = processorSeconds()
+        let seconds = try timed(work).seconds
+        return Effort(seconds: seconds, processor: processorSeconds() - start)
+    }
+
+    private static func processorSeconds() -> Double {
+        [RUSAGE_SELF.rawValue, RUSAGE_CHILDREN.rawValue].reduce(0) { sum, who in
+            var usage = rusage()
+            getrusage(who, &usage)
+            let microseconds = usage.ru_utime.tv_usec + usage.ru_stime.tv_usec
+            return sum + Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) + Double(microseconds) / 1e6
+        }
+    }
+}
+
 /// Runs a line of shell; it must succeed.
 func shell(_ line: String) throws {
     var process = pid_t()
@@ -57,6 +85,12 @@ func size(of folder: String) -> Int {
         if stat(folder + "/" + name, &status) == 0, status.st_mode & S_IFMT == S_IFREG { total += Int(status.st_size) }
     }
     return total
+}
+
+/// A number with two decimals.
+func hundredths(_ number: Double) -> String {
+    let hundredths = Int((number * 100).rounded())
+    return "\(hundredths / 100)." + (hundredths % 100 < 10 ? "0" : "") + "\(hundredths % 100)"
 }
 
 /// A number with one decimal.
