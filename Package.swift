@@ -39,14 +39,15 @@ let modules = [
     Module(name: "Markup", imports: ["CGumbo", "CXML", "CICU"], testImports: ["Programs"]),
     Module(name: "Hashing", imports: ["CNettle"], testImports: ["Programs"]),
     Module(name: "Git", imports: ["CDeflate", "CGit2", "CZlib", "Hashing"], testImports: ["Programs"]),
+    Module(name: "Patterns", imports: ["CPCRE"], testImports: ["Programs"]),
     Module(name: "SQLite", imports: ["CSQLite"], testImports: ["Programs"]),
     Module(name: "Commands"),
     Module(name: "Diffing", imports: ["Articles", "Segmentation"], testImports: ["Generators"]),
     Module(
-        name: "History", imports: ["Articles", "Diffing"], testImports: ["Generators", "Segmentation"]),
+        name: "History", imports: ["Articles", "Diffing", "Patterns"], testImports: ["Generators", "Segmentation"]),
     Module(name: "Pages", imports: ["Articles", "Markup"], testImports: ["Programs"], testData: ["Fuzzed"]),
     Module(
-        name: "Archiving", imports: ["Articles", "Diffing", "Git", "Hashing", "History", "SQLite"],
+        name: "Archiving", imports: ["Articles", "Diffing", "Git", "Hashing", "History", "Patterns", "SQLite"],
         testImports: ["Generators", "Programs"]),
     Module(
         name: "Capturing", imports: ["Articles", "CCurl", "CZlib", "Markup"], testImports: ["Programs"],
@@ -58,7 +59,9 @@ let modules = [
         testImports: ["Generators", "Programs"]),
     Module(
         name: "StetTool",
-        imports: ["Articles", "Segmentation", "Commands", "Pages", "Diffing", "History", "Archiving", "Rendering"],
+        imports: [
+            "Articles", "Segmentation", "Commands", "Pages", "Diffing", "History", "Archiving", "Patterns", "Rendering",
+        ],
         testImports: ["Programs", "stet", "stet-draw"]),
 ]
 
@@ -71,6 +74,7 @@ let libraries: [Target] = [
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     // SwiftPM warns of the flag -pthread that pangocairo.pc asks for; Swift links with threads anyway.
     .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(name: "CPCRE", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
