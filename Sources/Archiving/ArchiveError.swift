@@ -1,6 +1,7 @@
 public import Articles
 public import Git
 public import History
+public import Patterns
 public import SQLite
 
 /// Why an archive could not do what it was asked for.
@@ -16,6 +17,7 @@ public enum ArchiveError: Error, Hashable, Sendable {
     case outOfOrder(article: String, captured: Instant, last: Instant)
     case captureBefore1970(Instant)
     case version(VersionError)
+    case pattern(PatternError)
     // The archive's.
     case unknownFormat(path: String, format: String)
     case damaged(path: String, problem: String)
@@ -48,6 +50,7 @@ extension ArchiveError: CustomStringConvertible {
         case .captureBefore1970(let time):
             "the time of capture, \(time.gitISO), is out of range; Git keeps times from 1970 to 9999"
         case .version(let error): error.description
+        case .pattern(let error): error.description
         case .unknownFormat(let path, let format):
             "'\(path)' is in the format '\(format)', which this version of stet does not know; use a newer one"
         case .damaged(let path, let problem): "the archive is damaged at \(path): \(problem); see 'git fsck'"

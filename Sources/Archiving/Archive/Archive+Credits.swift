@@ -1,4 +1,4 @@
-import Articles
+public import Articles
 import Git
 public import History
 
@@ -14,15 +14,24 @@ extension Archive {
             let id = try files(of: history.reference, at: version)[place]
             let path = FilePath(reference: history.reference, version: version, place: place)
             if last == nil || last?.id != id {
-                let text = try text(of: id, path)
-                do {
-                    last = (id, try readJSON([Credit].self, from: text.utf8))
-                } catch {
-                    throw .damaged(path: path.text, problem: error.description)
-                }
+                last = (id, try credits(in: id, path))
             }
             found.append(CreditedVersion(captured: version.captured, credits: last?.credits ?? []))
         }
         return found
+    }
+
+    /// Whom a version credits.
+    public func credits(of reference: ArticleReference, at version: Version) throws(ArchiveError) -> [Credit] {
+        let place = SnapshotFiles.names.firstIndex { $0.part == .credits } ?? 0
+        let path = FilePath(reference: reference, version: version, place: place)
+        return try credits(in: files(of: reference, at: version)[place], path)
+    }
+
+    private func credits(in id: ObjectID?, _ path: FilePath) throws(ArchiveError) -> [Credit] {
+        let text = try text(of: id, path)
+        do { return try readJSON([Credit].self, from: text.utf8) } catch {
+            throw .damaged(path: path.text, problem: error.description)
+        }
     }
 }

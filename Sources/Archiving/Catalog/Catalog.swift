@@ -30,10 +30,28 @@ protocol Catalog: AnyObject {
     func last(of reference: ArticleReference) throws(ArchiveError) -> CatalogVersion?
     /// All versions of an article, oldest first.
     func versions(of key: Int64) throws(ArchiveError) -> [CatalogVersion]
+    /// The version in a row with its headline; nil where there is none.
+    func version(at row: Int64) throws(ArchiveError) -> CatalogVersion?
     /// The commit of the version in a row; nil where there is none.
     func commit(at row: Int64) throws(ArchiveError) -> ObjectID?
     /// All articles with all their versions, in the order of their first version.
     func histories() throws(ArchiveError) -> [(article: ArticleReference, versions: [CatalogVersion])]
+    /// The versions behind a place, those captured last first; of several of one second the one with the last row.
+    ///
+    /// - Parameters:
+    ///   - since: the seconds since 1970 of the oldest ones.
+    ///   - keys: the articles that count; nil for all.
+    ///   - limit: how many versions are looked at.
+    /// - Returns: the versions, and the place behind the last one looked at; nil where that was the last of all.
+    func page(
+        behind place: CatalogPlace, since: Int64, of keys: Set<Int64>?, limit: Int
+    ) throws(ArchiveError) -> (steps: [CatalogStep], next: CatalogPlace?)
+    /// The versions of one article from a row backwards, at most so many.
+    ///
+    /// - Returns: the versions, and the row that follows; 0 where the first version was among them.
+    func chain(from row: Int64, limit: Int) throws(ArchiveError) -> (steps: [CatalogStep], next: Int64)
+    /// All articles in short, those that changed last first.
+    func summaries() throws(ArchiveError) -> [ArticleSummary]
     /// The number of versions.
     func count() throws(ArchiveError) -> Int
 

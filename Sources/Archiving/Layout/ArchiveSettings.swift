@@ -1,4 +1,4 @@
-import Articles
+public import Articles
 
 /// What an archive records and when it makes a version; kept in `stet.json` at its root.
 public struct ArchiveSettings: Hashable, Sendable {
@@ -14,9 +14,7 @@ public struct ArchiveSettings: Hashable, Sendable {
     }
 
     /// The parts of an article, each of which is a file of its own.
-    public enum Part: String, CaseIterable, Hashable, Sendable {
-        case text, facts, credits, counters, links
-    }
+    public typealias Part = ArticlePart
 
     static let fileName = "stet.json"
     static let format = "stet.archive/1"

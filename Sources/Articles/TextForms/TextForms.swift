@@ -70,6 +70,11 @@ public struct TextForms: Hashable, Sendable {
         return article
     }
 
+    /// The headline and the blocks that ``text`` describes, where nothing else of the article is wanted.
+    public static func headlineAndBody(of text: String) throws(FormatError) -> (headline: String, body: [Block]) {
+        try MarkdownReader.document(text)
+    }
+
     /// The name given to the article in its facts, where that is its identity.
     public func givenName() throws(FormatError) -> String? {
         try part("metadata.json", readJSON(Metadata.self, from: metadata.utf8)).name

@@ -30,6 +30,7 @@ struct ApproximateReading {
         let second = words.dropFirst().first
         if takeWord(first) || takeDay(first) || takeTimeOfDay(first) { return 1 }
         guard let second else { return nil }
+        if let used = takeNamedDay(words) { return used }
         if first == "last" { return takeWeekday(second) || move(back: 1, second) ? 2 : nil }
         guard let count = Self.count(first), move(back: count, second) else { return nil }
         return words.dropFirst(2).first == "ago" ? 3 : 2
@@ -53,6 +54,39 @@ struct ApproximateReading {
         namesDay = true
         return true
     }
+
+    /// Takes `nov 10 2023` or `10 november 2023`; without the year it is the last such day up to today.
+    private mutating func takeNamedDay(_ words: ArraySlice<Substring>) -> Int? {
+        let parts = Array(words.prefix(3))
+        let isMonthFirst = Self.month(parts[0]) != nil
+        guard let month = Self.month(parts[isMonthFirst ? 0 : 1]), let day = Int(parts[isMonthFirst ? 1 : 0]) else {
+            return nil
+        }
+        if parts.count > 2, parts[2].count == 4, let year = Int(parts[2]) {
+            guard let date = CivilDate(year: year, month: month, day: day) else { return nil }
+            set(date, 0)
+            namesDay = true
+            return 3
+        }
+        let today = clock.now.local.date
+        let date = [today.year, today.year - 1].lazy.compactMap { CivilDate(year: $0, month: month, day: day) }
+            .first { $0.daysSince1970 <= today.daysSince1970 }
+        guard let date else { return nil }
+        set(date, 0)
+        namesDay = true
+        return 2
+    }
+
+    /// The number of a month by its name or at least three letters of it.
+    private static func month(_ word: Substring) -> Int? {
+        guard word.count >= 3 else { return nil }
+        return months.firstIndex { $0.hasPrefix(word) }.map { $0 + 1 }
+    }
+
+    private static let months = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december",
+    ]
 
     /// Takes `18:30`, `9:05:30` or `6pm`.
     private mutating func takeTimeOfDay(_ word: Substring) -> Bool {

@@ -1,6 +1,7 @@
 public import Articles
 
-/// Reads times as people write them to Git: ISO 8601, `yesterday`, `2 days ago`, `noon`, `last friday`, `18:30`.
+/// Reads times as people write them to Git: ISO 8601, `yesterday`, `2 days ago`, `noon`, `last friday`, `Nov 10 2023`,
+/// `18:30`.
 ///
 /// The words are those of Git's approxidate, to which `a` and `an`, `sec` and `min` are added. It differs from Git's
 /// where that is kinder to a reader of versions, which all lie in the past:

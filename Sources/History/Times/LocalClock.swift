@@ -21,7 +21,7 @@ public struct LocalClock: Sendable {
     ///
     /// In the hour that a clock shows twice, when its offset falls, the offset may be that of the other showing; the
     /// moment is exact.
-    func instant(at seconds: Int64) -> Instant {
+    public func instant(at seconds: Int64) -> Instant {
         let guess = offsetMinutes(seconds + Int64(now.offsetMinutes * 60))
         return Instant(seconds: seconds, offsetMinutes: offsetMinutes(seconds + Int64(guess * 60)))
     }

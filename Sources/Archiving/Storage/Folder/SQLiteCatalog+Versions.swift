@@ -9,7 +9,7 @@ extension SQLiteCatalog {
     }
 
     func last(of reference: ArticleReference) throws(ArchiveError) -> CatalogVersion? {
-        try viaSQLite { () throws(SQLiteError) in try version(at: row(ofTip: reference.key))?.complete }
+        try viaSQLite { () throws(SQLiteError) in try rawVersion(at: row(ofTip: reference.key))?.complete }
     }
 
     @discardableResult
@@ -17,8 +17,8 @@ extension SQLiteCatalog {
         _ version: CatalogVersion, of reference: ArticleReference, after last: CatalogVersion?
     ) throws(ArchiveError) -> CatalogVersion {
         try viaSQLite { () throws(SQLiteError) in
-            if last == nil { try addArticle(reference) }
             let captured = version.version.captured
+            if last == nil { try addArticle(reference, captured) }
             let isSameHeadline =
                 last.map { $0.version.headline.utf8.elementsEqual(version.version.headline.utf8) } ?? false
             var added = version
@@ -36,12 +36,12 @@ extension SQLiteCatalog {
         }
     }
 
-    private func addArticle(_ reference: ArticleReference) throws(SQLiteError) {
+    private func addArticle(_ reference: ArticleReference, _ captured: Instant) throws(SQLiteError) {
         let display = reference.identity.display
         let ending = display[(display.lastIndex(of: "/").map(display.index(after:)) ?? display.startIndex)...]
         try statements.addArticle.run(
             .integer(reference.key), .text(reference.identity.text), .text(reference.path), .text(String(ending)),
-            .text(reference.stem))
+            .text(reference.stem), .integer(captured.seconds), Value(captured.offsetMinutes))
     }
 
     private func row(ofTip key: Int64) throws(SQLiteError) -> Int64 {
@@ -49,19 +49,23 @@ extension SQLiteCatalog {
     }
 
     /// The version in a row; nil where there is none.
-    private func version(at row: Int64) throws(SQLiteError) -> RawVersion? {
+    func rawVersion(at row: Int64) throws(SQLiteError) -> RawVersion? {
         try statements.version.first(.integer(row)) { RawVersion($0) } ?? nil
     }
 
+    func version(at row: Int64) throws(ArchiveError) -> CatalogVersion? {
+        try viaSQLite { () throws(SQLiteError) in try rawVersion(at: row)?.complete }
+    }
+
     func commit(at row: Int64) throws(ArchiveError) -> ObjectID? {
-        try viaSQLite { () throws(SQLiteError) in try version(at: row)?.version.commit }
+        try viaSQLite { () throws(SQLiteError) in try rawVersion(at: row)?.version.commit }
     }
 
     func versions(of key: Int64) throws(ArchiveError) -> [CatalogVersion] {
         try viaSQLite { () throws(SQLiteError) in
             var row = try row(ofTip: key)
             var found: [CatalogVersion] = []
-            while row != 0, let version = try version(at: row)?.complete {
+            while row != 0, let version = try rawVersion(at: row)?.complete {
                 found.append(version)
                 row = version.previous
             }

@@ -5,13 +5,14 @@ import SQLite
 /// A catalog in an SQLite database, beside the objects.
 ///
 /// The versions of an article are a chain: each row names the one before it, so that adding a version touches the end of
-/// one table and one small row, however large the archive is.
+/// one table and one small row, however large the archive is; and the end of the index of times, where captures come in the
+/// order of their times.
 final class SQLiteCatalog: Catalog {
     let connection: Connection
     let statements: SQLiteCatalogStatements
 
     /// The number of the schema; a catalog with another one is made anew.
-    private static let schema = 2
+    private static let schema = 3
 
     static func path(in folder: String) -> String { folder + "/catalog.sqlite" }
 
@@ -53,13 +54,15 @@ final class SQLiteCatalog: Catalog {
             DROP TABLE IF EXISTS state; DROP TABLE IF EXISTS articles;
             DROP TABLE IF EXISTS tips; DROP TABLE IF EXISTS versions;
             CREATE TABLE state(name TEXT PRIMARY KEY, value) WITHOUT ROWID;
-            CREATE TABLE articles(id INTEGER PRIMARY KEY, identity TEXT, path TEXT, ending TEXT, stem TEXT);
+            CREATE TABLE articles(id INTEGER PRIMARY KEY, identity TEXT, path TEXT, ending TEXT, stem TEXT,
+                seconds INTEGER, offset INTEGER);
             CREATE TABLE tips(article INTEGER PRIMARY KEY, version INTEGER);
             CREATE TABLE versions(
                 row INTEGER PRIMARY KEY, article INTEGER, previous INTEGER, number INTEGER, seconds INTEGER,
                 offset INTEGER, headline TEXT, titled INTEGER, edits TEXT, "commit" BLOB, files BLOB);
             CREATE INDEX endings ON articles(ending);
             CREATE INDEX stems ON articles(stem);
+            CREATE INDEX times ON versions(seconds);
             PRAGMA user_version = \(schema);
             COMMIT
             """)

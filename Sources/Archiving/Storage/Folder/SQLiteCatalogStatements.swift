@@ -9,6 +9,8 @@ struct SQLiteCatalogStatements {
     let version: Statement
     let addVersion: Statement
     let allVersions: Statement
+    let page: Statement
+    let summaries: Statement
     let article: Statement
     let addArticle: Statement
     let articlesInRange: Statement
@@ -37,9 +39,22 @@ struct SQLiteCatalogStatements {
             """)
         allVersions = try connection.statement(
             "SELECT \(Self.versionColumns(headline: "headline")) FROM versions ORDER BY row")
+        page = try connection.statement(
+            """
+            SELECT \(Self.versionColumns(headline: Self.lookedUpHeadline)),
+                (SELECT files FROM versions AS earlier WHERE earlier.row = versions.previous)
+            FROM versions
+            WHERE (seconds, row) < (?1, ?2) AND seconds >= ?3 ORDER BY seconds DESC, row DESC LIMIT ?4
+            """)
+        summaries = try connection.statement(
+            """
+            SELECT id, identity, path, number, articles.seconds, articles.offset, versions.seconds, versions.offset,
+                \(Self.lookedUpHeadline)
+            FROM tips JOIN articles ON id = tips.article JOIN versions ON row = version ORDER BY row DESC
+            """)
         let columns = "SELECT id, identity, path FROM articles"
         article = try connection.statement("\(columns) WHERE id = ?")
-        addArticle = try connection.statement("INSERT OR REPLACE INTO articles VALUES(?, ?, ?, ?, ?)")
+        addArticle = try connection.statement("INSERT OR REPLACE INTO articles VALUES(?, ?, ?, ?, ?, ?, ?)")
         articlesInRange = try connection.statement("\(columns) WHERE id BETWEEN ? AND ? LIMIT ?")
         articlesByEnding = try connection.statement("\(columns) WHERE ending = ? UNION \(columns) WHERE stem = ?")
         allArticles = try connection.statement(columns)

@@ -1,0 +1,19 @@
+public import Articles
+
+/// A version with the article it belongs to and the version before it, before anything of it is read.
+public struct ListedVersion: Hashable, Sendable {
+    public var reference: ArticleReference
+    public var version: Version
+    /// The version before; nil for the first one.
+    public var previous: Version?
+    /// The parts whose files are not those of the version before; nothing else can have changed.
+    public var changedParts: Set<ArticlePart>
+
+    /// A version by its parts.
+    public init(reference: ArticleReference, version: Version, previous: Version?, changedParts: Set<ArticlePart>) {
+        self.reference = reference
+        self.version = version
+        self.previous = previous
+        self.changedParts = changedParts
+    }
+}
