@@ -20,7 +20,7 @@ import Testing
                     {+欢迎！+}
 
                 Credits
-                  editor: 李伯玺 -> 王宏泽
+                  editor:       李伯玺 -> 王宏泽
                   photographer: {+赵=钱+}
 
                 Counters
@@ -39,28 +39,28 @@ import Testing
         #expect(
             text.split(separator: "\u{1B}", omittingEmptySubsequences: false).joined(separator: "ESC") == """
                 ESC[1mFactsESC[0m
-                ESC[2m  headline: ESC[0m峰会ESC[32m今日ESC[0m开幕
-                ESC[2m  modified: ESC[0mESC[32m2023-11-10ESC[0m
+                ESC[36m  headline: ESC[0m峰会ESC[32m今日ESC[0m开幕
+                ESC[36m  modified: ESC[0mESC[32m2023-11-10ESC[0m
 
                 ESC[1mTextESC[0m
-                ESC[2m  paragraph 1 edited (number)ESC[0m
+                ESC[36m  paragraph 1 edited (number)ESC[0m
                     共有ESC[31;9m1800ESC[0mESC[32m1900ESC[0m多位嘉宾参会。
-                ESC[2m  heading 1 removedESC[0m
+                ESC[36m  heading 1 removedESC[0m
                     ESC[31;9m议程ESC[0m
-                ESC[2m  quote 1 addedESC[0m
+                ESC[36m  quote 1 addedESC[0m
                     ESC[32m欢迎！ESC[0m
 
                 ESC[1mCreditsESC[0m
-                  ESC[2meditor: ESC[0mESC[31;9m李伯玺ESC[0m -> ESC[32m王宏泽ESC[0m
-                  ESC[2mphotographer: ESC[0mESC[32m赵=钱ESC[0m
+                  ESC[36meditor:      ESC[0m ESC[31;9m李伯玺ESC[0m -> ESC[32m王宏泽ESC[0m
+                  ESC[36mphotographer:ESC[0m ESC[32m赵=钱ESC[0m
 
                 ESC[1mCountersESC[0m
                   点赞   12 -> 57 (+45, 22.5 an hour)
                   ESC[31mviewsESC[0m  ESC[31m90 -> 9 (reset)ESC[0m
 
                 ESC[1mLinksESC[0m
-                ESC[2m  推荐阅读: ESC[0mESC[32m新闻ESC[0m
-                ESC[2m  推荐阅读: ESC[0mESC[31;9m旧闻ESC[0m
+                ESC[36m  推荐阅读: ESC[0mESC[32m新闻ESC[0m
+                ESC[36m  推荐阅读: ESC[0mESC[31;9m旧闻ESC[0m
 
                 """)
     }

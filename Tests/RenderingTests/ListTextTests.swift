@@ -4,9 +4,9 @@ import Rendering
 import Testing
 
 @Suite struct ListTextTests {
-    static let histories = [
-        history("https://news.example/2023-11/10/content_36957000.htm", versions: 12, headline: "2023年峰会今日闭幕"),
-        history("https://n.example/1", versions: 3, headline: "Short"),
+    static let articles = [
+        article("https://news.example/2023-11/10/content_36957000.htm", versions: 12, headline: "2023年峰会今日闭幕"),
+        article("https://n.example/1", versions: 3, headline: "Short"),
     ]
 
     static let cases: [(width: Int?, text: String)] = [
@@ -37,26 +37,23 @@ import Testing
     ]
 
     @Test(arguments: cases) func `addresses are cut before headlines`(width: Int?, text: String) {
-        #expect(ListText(Self.histories).styled(width: width).rendered(.plain) == text)
+        #expect(ListText(Self.articles).styled(width: width).rendered(.plain) == text)
     }
 
     @Test func `no row is wider than the terminal`() {
         for width in 40...120 {
-            let rows = ListText(Self.histories).styled(width: width).rendered(.plain).split(separator: "\n")
+            let rows = ListText(Self.articles).styled(width: width).rendered(.plain).split(separator: "\n")
             #expect(rows.allSatisfy { String($0).displayWidth <= width }, "width \(width)")
         }
-        #expect(ListText(Self.histories).styled(width: -5).rendered(.plain).split(separator: "\n").count == 2)
+        #expect(ListText(Self.articles).styled(width: -5).rendered(.plain).split(separator: "\n").count == 2)
         #expect(ListText([]).styled(width: 80).rendered(.plain) == "")
     }
 
-    private static func history(_ url: String, versions: Int, headline: String) -> ArticleHistory {
-        ArticleHistory(
+    private static func article(_ url: String, versions: Int, headline: String) -> ArticleSummary {
+        let captured = Instant(seconds: 1_699_610_400, offsetMinutes: 480)
+        return ArticleSummary(
             reference: ArticleReference(
                 identity: Address(url).map(ArticleIdentity.url) ?? .name(url), path: "articles", id: "0123456789abcdef"),
-            versions: (1...versions).map { number in
-                Version(
-                    number: number, commit: "", captured: Instant(seconds: 1_699_610_400, offsetMinutes: 480),
-                    headline: headline)
-            })
+            versions: versions, first: captured, last: captured, headline: headline)
     }
 }

@@ -5,11 +5,13 @@ import Testing
 
 @Suite struct LogTextTests {
     let log = LogText(theme: .plain)
+    let patches = LogText(theme: .plain, diff: DiffFormat())
+    let lines = LogText(theme: .plain, format: LogFormat(.oneline))
 
     @Test func `a first version tells what there is`() throws {
         let entry = try Samples.entries([Samples.old])[0]
         #expect(
-            log.styled(entry, showsPatch: true).rendered(.plain) == """
+            patches.styled(LogRecord(entry)).rendered(.plain) == """
                 version v1 1f2c9e1d
                 Article:  news.example/summit
                 Captured: 2023-11-10 18:00:00 +0800
@@ -22,13 +24,13 @@ import Testing
                     links     1
 
                 """)
-        #expect(log.oneLine(entry).rendered(.plain) == "1f2c9e1d v1 2023-11-10 18:00 峰会开幕: first version\n")
+        #expect(lines.styled(LogRecord(entry)).rendered(.plain) == "1f2c9e1d v1 2023-11-10 18:00 峰会开幕: first version\n")
     }
 
     @Test func `a later version tells what changed`() throws {
         let entry = try Samples.entries([Samples.old, Samples.new])[1]
         #expect(
-            log.styled(entry).rendered(.plain) == """
+            log.styled(LogRecord(entry)).rendered(.plain) == """
                 version v2 2f2c9e1d
                 Article:  news.example/summit
                 Captured: 2023-11-10 20:00:00 +0800
@@ -45,7 +47,7 @@ import Testing
 
                 """)
         #expect(
-            log.oneLine(entry).rendered(.plain) == "2f2c9e1d v2 2023-11-10 20:00 峰会今日开幕: headline changed, "
+            lines.styled(LogRecord(entry)).rendered(.plain) == "2f2c9e1d v2 2023-11-10 20:00 峰会今日开幕: headline changed, "
                 + "1 block edited, 1 added, 1 removed, modified time changed, editor renamed, photographer added, "
                 + "2 counters changed, views reset, 1 link added, 1 removed\n")
     }
@@ -55,7 +57,7 @@ import Testing
         article.body[0] = .paragraph("共有1900多位嘉宾参会。")
         let entry = try Samples.entries([Samples.old, article])[1]
         #expect(
-            log.styled(entry, showsPatch: true).rendered(.plain) == """
+            patches.styled(LogRecord(entry)).rendered(.plain) == """
                 version v2 2f2c9e1d
                 Article:  news.example/summit
                 Captured: 2023-11-10 20:00:00 +0800
@@ -73,6 +75,6 @@ import Testing
 
     @Test func `a version without edits ends with its headline`() throws {
         let entry = try Samples.entries([Samples.old, Samples.old])[1]
-        #expect(log.oneLine(entry).rendered(.plain) == "2f2c9e1d v2 2023-11-10 20:00 峰会开幕\n")
+        #expect(lines.styled(LogRecord(entry)).rendered(.plain) == "2f2c9e1d v2 2023-11-10 20:00 峰会开幕\n")
     }
 }

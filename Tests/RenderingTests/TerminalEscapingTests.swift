@@ -47,33 +47,47 @@ import Testing
         return scalar.properties.isBidiControl && !marks.contains(scalar)
     }
 
+    private static let format =
+        LogFormat(
+            "%C(auto)%h %<(9,trunc)%(headline)%(credits)%n%(edits) %(counters) %(article) %(url) %(path) %w(20,1,2)%(headline)"
+        )
+        ?? LogFormat(.short)
+
     /// What every renderer makes of the versions, without the codes of the themes.
     private func renderings(_ entries: [HistoryEntry]) throws -> [(String, String)] {
         let attribution = try #require(Attribution(entries) { text, _ in [0, text.utf8.count] })
         let series = CounterSeries.series(of: entries)
-        let history = ArticleHistory(reference: entries[1].reference, versions: entries.map(\.version))
+        let summary = ArticleSummary(
+            reference: entries[1].reference, versions: entries.count, first: entries[0].version.captured,
+            last: entries[1].version.captured, headline: entries[1].version.headline)
         let changelog = Changelog(entries.compactMap { Changelog.Release($0, in: .english) }, in: .english)
         let tallies = CreditTally.tallies(
             of: [entries.map { CreditedVersion(captured: $0.version.captured, credits: $0.article.credits) }])
         let styled = [Theme.plain, .colored].flatMap { theme in
             entries.flatMap { entry in
                 [
-                    ("diff", DiffText(entry.diff, theme: theme).styled()),
-                    ("log", LogText(theme: theme).styled(entry, showsPatch: true)),
-                    ("one line", LogText(theme: theme).oneLine(entry)),
+                    ("log", LogText(theme: theme, diff: DiffFormat()).styled(LogRecord(entry))),
+                    ("narrow log", LogText(theme: theme, diff: DiffFormat(), width: 40).styled(LogRecord(entry))),
+                    ("full log", LogText(theme: theme, format: LogFormat(.full)).styled(LogRecord(entry))),
+                    ("one line", LogText(theme: theme, format: LogFormat(.oneline)).styled(LogRecord(entry))),
+                    ("format", LogText(theme: theme, format: Self.format).styled(LogRecord(entry))),
                     ("article", ArticleText(entry.article).styled()),
-                    ("list", ListText([history]).styled()), ("narrow list", ListText([history]).styled(width: 60)),
+                    ("list", ListText([summary]).styled()), ("narrow list", ListText([summary]).styled(width: 60)),
                     ("counters", CounterTables(series).styled()),
                     ("blame", BlameText(attribution).styled()),
                     ("changelog", ChangelogText(changelog).styled()),
                     ("narrow changelog", ChangelogText(changelog).styled(width: 40)),
                     ("credits", CreditTable(tallies).styled()),
                     ("narrow blame", BlameText(attribution).styled(width: 80)),
-                ].map { ($0.0, theme == .plain ? $0.1.rendered(theme) : withoutCodes($0.1.rendered(theme))) }
-            }
+                ]
+                    + DiffFormat.Form.allCases.map { form in
+                        let format = DiffFormat(form, context: 1, width: 60)
+                        return (form.rawValue, DiffText(entry.diff, theme: theme, format: format).styled())
+                    }
+            }.map { ($0.0, theme == .plain ? $0.1.rendered(theme) : withoutCodes($0.1.rendered(theme))) }
         }
         let json = [
-            JSON(entries[1]), JSON(shown: entries[1]), JSON(history), JSON(series, of: history.reference),
+            JSON(entries[1]), JSON(shown: entries[1]), JSON(summary), JSON(series, of: summary.reference),
             JSON(attribution),
         ]
         let csv = CounterTables(series).csv().split(separator: "\r\n").joined(separator: "\n")
@@ -84,7 +98,7 @@ import Testing
 
     /// A text without the codes that the coloured theme has, written out here.
     private func withoutCodes(_ text: String) -> String {
-        let codes = ["33", "1", "2", "31;9", "32", "36", "31", "0"].map { "[\($0)m" }
+        let codes = ["33", "1", "31;9", "32", "36", "35", "31", "0"].map { "[\($0)m" }
         let pieces = text.unicodeScalars.split(separator: "\u{1B}", omittingEmptySubsequences: false).map(String.init)
         let rest = pieces.dropFirst().map { piece in
             codes.first { piece.unicodeScalars.starts(with: $0.unicodeScalars) }

@@ -38,9 +38,14 @@ import Testing
     @Test func `an article known by a name has no address`() {
         let reference = ArticleReference(identity: .name("summit"), path: "articles/summit", id: "0123456789abcdef")
         #expect(
-            JSON(ArticleHistory(reference: reference, versions: [])).text
+            JSON(
+                ArticleSummary(
+                    reference: reference, versions: 2, first: Instant(seconds: 0), last: Instant(seconds: 60),
+                    headline: "峰会")
+            ).text
                 == #"{"article": {"url": null, "name": "summit", "path": "articles/summit", "id": "0123456789abcdef"}, "#
-                + #""versions": 0, "first": null, "last": null, "headline": ""}"#)
+                + #""versions": 2, "first": "1970-01-01T00:00:00+00:00", "last": "1970-01-01T00:01:00+00:00", "#
+                + #""headline": "峰会"}"#)
     }
 
     @Test func `a series tells each version, also one without the counter`() throws {

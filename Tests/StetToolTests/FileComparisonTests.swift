@@ -64,13 +64,10 @@ import Testing
         let new = try session.scratch.write("two lines there\nthree\n", to: "new.txt")
         #expect(
             try session.stet("diff", "--no-index", old, new).stdout == """
-                Text
-                  line 1 removed
-                    [-one-]
-                  line 2 edited (typo)
-                    two lines [-here-]{+there+}
-                  line 3 edited (spacing)
-                    three{+\\n+}
+                @@ -1,3 +1,2 @@
+                [-one-]
+                two lines [-here-]{+there+}
+                three{+¶+}
 
                 """)
     }

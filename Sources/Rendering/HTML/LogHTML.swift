@@ -110,7 +110,7 @@ public struct LogHTML: Sendable {
     private func facts(_ entry: HistoryEntry) -> Element? {
         if showsPatch, entry.previous != nil { return nil }
         let language = TextLanguage(of: entry.article)
-        let rows = LogText(theme: .plain).rows(entry).filter { $0.0 != "credits" }
+        let rows = LogRows(entry).rows.filter { $0.0 != "credits" }
         let credits = CreditsHTML(changedBy: entry).rows
         if rows.isEmpty, credits.isEmpty { return nil }
         return Element(.dl, .class("facts")) {

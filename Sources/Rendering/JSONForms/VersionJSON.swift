@@ -37,11 +37,11 @@ extension JSON {
     }
 
     /// An article of an archive with its number of versions, the times of the first and the last, and its headline.
-    public init(_ history: ArticleHistory) {
+    public init(_ summary: ArticleSummary) {
         self = [
-            "article": JSON(history.reference), "versions": .integer(history.versions.count),
-            "first": JSON(history.versions.first?.captured.iso8601),
-            "last": JSON(history.versions.last?.captured.iso8601), "headline": .string(history.headline),
+            "article": JSON(summary.reference), "versions": .integer(summary.versions),
+            "first": .string(summary.first.iso8601), "last": .string(summary.last.iso8601),
+            "headline": .string(summary.headline),
         ]
     }
 

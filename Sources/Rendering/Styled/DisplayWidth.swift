@@ -27,12 +27,16 @@ extension String {
         guard displayWidth > width else { return self }
         guard width > 0 else { return "" }
         let head = prefix(columns: (width - 1) / 3)
-        let tail = String(String(reversed()).prefix(columns: width - 1 - head.displayWidth).reversed())
-        return head + "…" + tail
+        return head + "…" + suffix(columns: width - 1 - head.displayWidth)
+    }
+
+    /// As much of the end as fits into so many columns.
+    func suffix(columns: Int) -> String {
+        String(String(reversed()).prefix(columns: columns).reversed())
     }
 
     /// As much of the beginning as fits into so many columns.
-    private func prefix(columns: Int) -> String {
+    func prefix(columns: Int) -> String {
         var rest = columns
         return String(
             prefix { character in
@@ -44,7 +48,7 @@ extension String {
 
 extension Character {
     /// The columns of a grapheme: those of its scalars together, but two for an emoji made of several.
-    fileprivate var columns: Int {
+    var columns: Int {
         let scalars = unicodeScalars
         guard let first = scalars.first else { return 0 }
         if scalars.count > 1, first.properties.isEmoji, scalars.contains(where: \.joinsEmoji) { return 2 }

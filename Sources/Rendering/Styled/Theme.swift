@@ -6,10 +6,10 @@ public struct Theme: Hashable, Sendable {
     /// No colours; edits are marked by signs instead.
     public static let plain = Theme(codes: [:])
 
-    /// Colours from the terminal's own palette, readable on dark and on light ground.
+    /// Colours of Git's, from the terminal's own palette, which makes them readable on dark and on light ground.
     public static let colored = Theme(codes: [
-        .version: "33", .headline: "1", .key: "2", .section: "1", .deleted: "31;9", .inserted: "32", .moved: "36",
-        .quiet: "2", .warning: "31",
+        .version: "33", .headline: "1", .key: "36", .section: "1", .deleted: "31;9", .inserted: "32", .moved: "35",
+        .quiet: "36", .warning: "31", .deletedLine: "31", .insertedLine: "32",
     ])
 
     /// Whether edits need signs to be told apart.

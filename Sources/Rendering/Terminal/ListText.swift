@@ -3,14 +3,14 @@ public import History
 
 /// The articles of an archive as a table.
 public struct ListText: Sendable {
-    private let histories: [ArticleHistory]
+    private let articles: [ArticleSummary]
 
     /// An address or name keeps so many columns before a headline is cut.
     private static let leastIdentityWidth = 24
 
     /// A list of articles.
-    public init(_ histories: [ArticleHistory]) {
-        self.histories = histories
+    public init(_ articles: [ArticleSummary]) {
+        self.articles = articles
     }
 
     /// One row for each article: versions, time of the last one, id, address or name, headline.
@@ -20,11 +20,10 @@ public struct ListText: Sendable {
     ///   which a terminal of 40 columns is wide enough.
     public func styled(width: Int? = nil) -> StyledText {
         var table = TextTable(alignments: [.right, .left, .left, .left, .left])
-        for history in histories {
-            let last = history.versions.last.map { String($0.captured.gitISO.prefix(16)) } ?? ""
+        for article in articles {
             table.add([
-                "\(history.versions.count)", last, String(history.reference.id.prefix(8)),
-                history.reference.identity.display, history.headline,
+                "\(article.versions)", String(article.last.gitISO.prefix(16)), String(article.reference.id.prefix(8)),
+                article.reference.identity.display, article.headline,
             ])
         }
         if let width { cut(&table, to: width) }

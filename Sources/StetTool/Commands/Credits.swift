@@ -67,11 +67,7 @@ private struct CreditSelection {
         } catch {
             guard case .noSuchArticle = error else { throw Failure(error) }
             let all = try attempt { () throws(ArchiveError) in try archive.histories() }
-            let host = subject.lowercased()
-            histories = all.filter { history in
-                guard let other = history.reference.identity.url?.host else { return false }
-                return other == host || other.hasSuffix("." + host)
-            }
+            histories = all.filter { $0.reference.isOf(host: subject) }
             if histories.isEmpty { (histories, name) = (all, subject) }
         }
     }

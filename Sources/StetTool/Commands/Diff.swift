@@ -11,6 +11,7 @@ extension StetTool {
         var second: String?
         var isWithoutArchive = false
         var page = PageOptions()
+        var diff = DiffOptions()
         var form = OutputForm.text
         var changesOnly = false
         var givesExitCode = false
@@ -31,7 +32,10 @@ extension StetTool {
             .flag("--changes-only", \.changesOnly, "leave equal blocks out of the JSON"),
             .flag("--exit-code", \.givesExitCode, "exit with 1 where there is a difference"),
         ],
-        groups: [PageOptions.group.nested(in: \.page), CardOptions.group.nested(in: \.card)],
+        groups: [
+            DiffOptions.forms.nested(in: \.diff), DiffOptions.parts.nested(in: \.diff),
+            PageOptions.group.nested(in: \.page), CardOptions.group.nested(in: \.card),
+        ],
         usage: ["[<options>] <article> [<version>[..<version>]]", "[<options>] --no-index <old> <new>"],
         discussion: """
             With --no-index, articles in JSON and HTML pages are compared as articles, other texts as plain text, line by line,
@@ -39,20 +43,25 @@ extension StetTool {
             """,
         examples: [
             ("stet diff content_36957000", "what the last version changed"),
+            ("stet diff content_36957000 v1..v4 --side-by-side", "the old text beside the new one"),
             ("stet diff content_36957000 v1..v4 --json", "the edits between two versions for a program"),
             ("stet diff content_36957000 v1..v4 --html > edits.html", "the same for a reader, with both sides"),
             ("stet diff --no-index old.json new.json", "two articles without an archive"),
             ("stet diff content_36957000 --png card.png", "the edit as a picture to share"),
         ]
     ).entry { (options, tool, output) throws(Failure) in
+        let format = options.diff.format(output) ?? DiffFormat(context: options.diff.context, width: output.lineWidth)
         if options.isWithoutArchive {
             guard let second = options.second else { throw .usage("--no-index needs <old> and <new>", tool.command) }
-            let files = try FileComparison(
-                options.first, second, options.page, asRecords: options.form == .json && !options.card.areGiven, tool)
+            let files = try FileComparison(options.first, second, options.page, parts: options.diff.parts, tool)
             if options.card.areGiven {
-                if let diff = files.diff { try options.card.write(diff, tool, &output) }
-            } else {
-                files.write(as: options.form, changesOnly: options.changesOnly, &output)
+                try options.card.write(try files.articleDiff(), tool, &output)
+                return options.givesExitCode && files.hasChanges ? .noted : .done
+            }
+            switch options.form {
+            case .json: output.write(files.json(changesOnly: options.changesOnly), levels: 2)
+            case .html: output.write(try files.html())
+            case .text: output.write(files.text(format, output.theme))
             }
             return options.givesExitCode && files.hasChanges ? .noted : .done
         }
@@ -60,7 +69,8 @@ extension StetTool {
         let selection = try ArticleSelection(options.first, in: archive)
         let (old, new) = try selection.ends(options.second, tool)
         let reference = selection.history.reference
-        let diff = try attempt { () throws(ArchiveError) in try archive.diff(of: reference, from: old, to: new) }
+        var diff = try attempt { () throws(ArchiveError) in try archive.diff(of: reference, from: old, to: new) }
+        if let parts = options.diff.parts { diff = diff.keeping(parts) }
         if options.card.areGiven {
             try options.card.write(diff, of: reference.identity, from: old, to: new, tool, &output)
         } else if options.form == .json {
@@ -72,7 +82,7 @@ extension StetTool {
             text.addLine("diff \(reference.identity.display)", .headline)
             text.addLine("\(old.name) \(old.shortCommit)  \(old.captured.gitISO)", .version)
             text.addLine("\(new.name) \(new.shortCommit)  \(new.captured.gitISO)", .version)
-            let edits = DiffText(diff, theme: output.theme).styled()
+            let edits = DiffText(diff, theme: output.theme, format: format).styled()
             if diff.hasChanges { text.endLine() }
             text.add(edits)
             output.write(text)

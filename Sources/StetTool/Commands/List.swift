@@ -1,7 +1,6 @@
 import Archiving
 import Articles
 import Commands
-import Glibc
 import History
 import Rendering
 
@@ -26,21 +25,13 @@ extension StetTool {
         examples: [("stet ls 'news.gmw.cn/*'", "lists the articles of one host")]
     ).entry { (options, tool, output) throws(Failure) in
         let archive = try tool.archive()
-        let all = try attempt { () throws(ArchiveError) in try archive.histories() }
-        let histories = options.pattern.map { pattern in all.filter { StetTool.matches($0, pattern) } } ?? all
+        let all = try attempt { () throws(ArchiveError) in try archive.summaries() }
+        let articles = options.pattern.map { all.filter(ArticlePattern($0).matches) } ?? all
         if options.asJSON {
-            for history in histories { output.write(JSON(history)) }
+            for article in articles { output.write(JSON(article)) }
         } else {
-            output.write(ListText(histories).styled(width: output.isTerminal ? output.width : nil))
+            output.write(ListText(articles).styled(width: output.isTerminal ? output.width : nil))
         }
-        return histories.isEmpty && options.pattern != nil ? .noted : .done
-    }
-
-    private static func matches(_ history: ArticleHistory, _ pattern: String) -> Bool {
-        let identity = history.reference.identity
-        if pattern.contains(where: { "*?[".contains($0) }) {
-            return fnmatch(pattern, identity.text, 0) == 0 || fnmatch(pattern, identity.display, 0) == 0
-        }
-        return [identity.text, history.headline].contains { $0.lowercased().contains(pattern.lowercased()) }
+        return articles.isEmpty && options.pattern != nil ? .noted : .done
     }
 }

@@ -9,56 +9,45 @@ struct FileComparison {
 
     private enum Result {
         case articles(ArticleDiff)
-        /// Plain texts, shown in the manner of articles.
-        case lines(ArticleDiff)
-        /// Plain texts as records, with how long the comparison took.
-        case records(PlainTextDiff, seconds: Double)
+        /// Plain texts, with how long the comparison took.
+        case texts(PlainTextDiff, seconds: Double)
     }
 
     /// Reads and compares two files.
     ///
-    /// - Parameter asRecords: whether plain texts are compared for a program rather than for a reader.
-    init(_ old: String, _ new: String, _ options: PageOptions, asRecords: Bool, _ tool: Tool) throws(Failure) {
+    /// - Parameter parts: the parts of articles that count; nil for all of them.
+    init(
+        _ old: String, _ new: String, _ options: PageOptions, parts: Set<ArticlePart>?, _ tool: Tool
+    ) throws(Failure) {
         names = (old, new)
         let files = (old: try InputFile(old), new: try InputFile(new))
         let formats = [files.old, files.new].map { options.format ?? InputFormat(of: $0) }
         var comparer: TextComparer
         do { comparer = try TextComparer() } catch { throw Failure("\(error)") }
         if options.format == nil, formats.contains(.text) {
-            let (before, after) = (try Self.text(of: files.old), try Self.text(of: files.new))
-            result =
-                asRecords
-                ? Self.records(before, after, &comparer)
-                : .lines(comparer.compare(Self.linewise(before), Self.linewise(after)))
+            result = Self.texts(try Self.text(of: files.old), try Self.text(of: files.new), &comparer)
         } else {
             func article(_ file: InputFile) throws(Failure) -> Article {
                 try PageInput(file, options, captured: tool.time(options.time), sites: tool.siteRules()).article
             }
-            result = .articles(comparer.compare(try article(files.old), try article(files.new)))
+            let diff = comparer.compare(try article(files.old), try article(files.new))
+            result = .articles(parts.map(diff.keeping) ?? diff)
         }
     }
 
     var hasChanges: Bool {
         switch result {
-        case .articles(let diff), .lines(let diff): diff.hasChanges
-        case .records(let diff, _): diff.hasChanges
+        case .articles(let diff): diff.hasChanges
+        case .texts(let diff, _): diff.hasChanges
         }
     }
 
-    /// The comparison as one of articles; nil for records.
-    var diff: ArticleDiff? {
-        switch result {
-        case .articles(let diff), .lines(let diff): diff
-        case .records: nil
-        }
-    }
-
-    private static func records(_ old: String, _ new: String, _ comparer: inout TextComparer) -> Result {
+    private static func texts(_ old: String, _ new: String, _ comparer: inout TextComparer) -> Result {
         let clock = ContinuousClock()
         let start = clock.now
         let diff = comparer.compareLines(old, new)
         let elapsed = start.duration(to: clock.now).components
-        return .records(diff, seconds: Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18)
+        return .texts(diff, seconds: Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18)
     }
 
     private static func text(of file: InputFile) throws(Failure) -> String {
@@ -66,6 +55,31 @@ struct FileComparison {
             throw Failure("\(file.name): the text is not UTF-8; convert it, for example with iconv")
         }
         return text
+    }
+
+    /// The comparison for a program.
+    func json(changesOnly: Bool) -> JSON {
+        switch result {
+        case .articles(let diff): JSON(diff, changesOnly: changesOnly)
+        case .texts(let diff, let seconds): JSON(diff, seconds: seconds)
+        }
+    }
+
+    /// The comparison as one of articles; of plain texts each line is a block.
+    func articleDiff() throws(Failure) -> ArticleDiff {
+        switch result {
+        case .articles(let diff): return diff
+        case .texts(let texts, _):
+            var comparer: TextComparer
+            do { comparer = try TextComparer() } catch { throw Failure("\(error)") }
+            return comparer.compare(Self.linewise(texts.old), Self.linewise(texts.new))
+        }
+    }
+
+    /// The comparison as an HTML document.
+    func html() throws(Failure) -> String {
+        let unit: DiffText.Unit = if case .articles = result { .blocks } else { .lines }
+        return DiffHTML(try articleDiff(), from: .file(names.old), to: .file(names.new), unit: unit).document
     }
 
     /// A text as an article of which each line with its end is a paragraph.
@@ -80,16 +94,11 @@ struct FileComparison {
         return Article(headline: "", body: lines.map(Block.paragraph))
     }
 
-    /// Writes the comparison.
-    func write(as form: OutputForm, changesOnly: Bool, _ output: inout Output) {
-        switch (result, form) {
-        case (.records(let diff, let seconds), _): output.write(JSON(diff, seconds: seconds), levels: 2)
-        case (.articles(let diff), .json), (.lines(let diff), .json):
-            output.write(JSON(diff, changesOnly: changesOnly), levels: 2)
-        case (.articles(let diff), .html): output.write(html(diff, .blocks))
-        case (.lines(let diff), .html): output.write(html(diff, .lines))
-        case (.articles(let diff), .text): output.write(DiffText(diff, theme: output.theme).styled())
-        case (.lines(let diff), .text): output.write(DiffText(diff, theme: output.theme, unit: .lines).styled())
+    /// The comparison for a reader.
+    func text(_ format: DiffFormat, _ theme: Theme) -> StyledText {
+        switch result {
+        case .articles(let diff): DiffText(diff, theme: theme, format: format).styled()
+        case .texts(let diff, _): PlainDiffText(diff, theme: theme, format: format).styled()
         }
     }
 

@@ -12,6 +12,7 @@ struct Output {
     private var size = winsize()
     private var text: [UInt8] = []
     private var usesPager = false
+    private var pager: Pager?
     private var hasFailed = false
 
     /// Text is written as soon as so much of it is gathered.
@@ -27,6 +28,9 @@ struct Output {
         if isTerminal, size.ws_col > 0 { return Int(size.ws_col) }
         return environment["COLUMNS"].flatMap(Int.init).map { max(20, $0) } ?? 80
     }
+
+    /// The columns at which lines are broken; nil where output is no terminal, whose reader breaks no lines.
+    var lineWidth: Int? { isTerminal ? width : nil }
 
     /// Takes the options about colours and the pager.
     mutating func apply(_ globals: GlobalOptions) {
@@ -60,9 +64,27 @@ struct Output {
         write(TerminalEscaping.escapedLines(String(decoding: document, as: UTF8.self)))
     }
 
+    /// Whether a pager shows the output.
+    var isPaged: Bool { pager != nil }
+
+    /// Whether nobody reads any more what is written, so that work for it alone can end.
+    var isClosed: Bool { pager?.hasEnded ?? false }
+
     private mutating func write(bytes: some Sequence<UInt8>) {
         text += bytes
-        if text.count >= Self.pieceLength, !usesPager { flush() }
+        if usesPager, pager == nil {
+            guard isLongerThanScreen else { return }
+            pager = Pager(environment: environment)
+            usesPager = pager != nil
+            flush()
+        } else if isPaged || text.count >= Self.pieceLength {
+            flush()
+        }
+    }
+
+    /// Whether what is gathered does not fit on the screen.
+    private var isLongerThanScreen: Bool {
+        size.ws_row > 0 && text.lazy.filter { $0 == UInt8(ascii: "\n") }.count >= Int(size.ws_row)
     }
 
     /// Writes a message to standard error.
@@ -73,22 +95,22 @@ struct Output {
 
     /// Writes what is left and says whether everything was written.
     mutating func finish() -> Bool {
-        let isLong = text.lazy.filter { $0 == UInt8(ascii: "\n") }.count >= Int(size.ws_row)
-        if usesPager, isLong, size.ws_row > 0, Pager(environment: environment).show(text) {
-            text = []
-        } else {
-            flush()
-        }
+        flush()
+        pager?.finish()
+        pager = nil
         return !hasFailed
     }
 
     private mutating func flush() {
-        if !hasFailed, !text.isEmpty, !Self.writeAll(text, to: STDOUT_FILENO) {
+        defer { text = [] }
+        guard !hasFailed, !text.isEmpty else { return }
+        if let pager {
+            _ = pager.write(text)
+        } else if !Self.writeAll(text, to: STDOUT_FILENO) {
             hasFailed = true
             let reason = String(cString: strerror(errno))
             Self.writeAll(Array("stet: cannot write to standard output: \(reason)\n".utf8), to: STDERR_FILENO)
         }
-        text = []
     }
 
     /// Writes all bytes; a broken pipe ends the process by its signal, as it does for other tools.

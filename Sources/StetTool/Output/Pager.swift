@@ -1,21 +1,20 @@
 import Glibc
 
-/// The program that shows long output a screen at a time.
-struct Pager {
-    private let command: String
-    private let environment: [String: String]
+/// The program that shows long output a screen at a time, while it is still being made.
+///
+/// As long as it runs, the terminal and its interrupts are the pager's: an interrupt that stops the pager's waiting does
+/// not end this process, which ends when it finds the pager gone.
+final class Pager {
+    private let process: pid_t
+    private let pipe: Int32
+    private var isRunning = true
 
-    /// The pager that `STET_PAGER`, else `PAGER`, names; `less` by default.
-    init(environment: [String: String]) {
-        command = environment["STET_PAGER"] ?? environment["PAGER"] ?? "less"
-        self.environment = environment
-    }
-
-    /// Shows a text and waits until the pager ends; false where none was started.
-    func show(_ text: [UInt8]) -> Bool {
-        guard !command.isEmpty, command != "cat" else { return false }
+    /// Starts the pager that `STET_PAGER`, else `PAGER`, names, `less` by default; nil where none is wanted or starts.
+    init?(environment: [String: String]) {
+        let command = environment["STET_PAGER"] ?? environment["PAGER"] ?? "less"
+        guard !command.isEmpty, command != "cat" else { return nil }
         var ends: [Int32] = [0, 0]
-        guard pipe(&ends) == 0 else { return false }
+        guard Glibc.pipe(&ends) == 0 else { return nil }
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -31,13 +30,34 @@ struct Pager {
         close(ends[0])
         guard started else {
             close(ends[1])
-            return false
+            return nil
         }
         signal(SIGPIPE, SIG_IGN)
-        Output.writeAll(text, to: ends[1])
-        close(ends[1])
+        signal(SIGINT, SIG_IGN)
+        self.process = process
+        self.pipe = ends[1]
+    }
+
+    /// Whether the reader has left.
+    var hasEnded: Bool {
+        if isRunning {
+            var status: Int32 = 0
+            isRunning = waitpid(process, &status, WNOHANG) == 0
+        }
+        return !isRunning
+    }
+
+    /// Shows more text; false where nobody reads it any more.
+    func write(_ text: [UInt8]) -> Bool {
+        Output.writeAll(text, to: pipe)
+    }
+
+    /// Ends the text and waits until the reader leaves.
+    func finish() {
+        close(pipe)
         var status: Int32 = 0
-        while waitpid(process, &status, 0) < 0, errno == EINTR {}
-        return true
+        while isRunning {
+            if waitpid(process, &status, 0) >= 0 || errno != EINTR { isRunning = false }
+        }
     }
 }

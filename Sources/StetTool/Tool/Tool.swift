@@ -87,7 +87,7 @@ struct ArticleSelection {
     private static func separator(in name: String) -> String.Index? {
         if name.hasSuffix("}"), let brace = name.lastIndex(of: "{"), brace > name.startIndex {
             let before = name.index(before: brace)
-            if name[before] == "@" { return before }
+            if name[before] == "@", before > name.startIndex { return before }
         }
         guard let at = name.lastIndex(of: "@"), at > name.startIndex, !name[at...].contains("/") else { return nil }
         return at

@@ -1,5 +1,6 @@
 import Articles
 import Diffing
+import History
 
 /// Names the blocks of a diff for readers: by kind, and by number among the blocks of that kind, from 1 in each body.
 struct BlockNames {
@@ -9,7 +10,7 @@ struct BlockNames {
 
     private let unit: DiffText.Unit
 
-    init(_ diff: ArticleDiff, unit: DiffText.Unit) {
+    init(_ diff: ArticleDiff, unit: DiffText.Unit = .blocks) {
         self.unit = unit
         self.diff = diff
         oldNumbers = Self.numbers(of: diff.old.body)
@@ -29,6 +30,12 @@ struct BlockNames {
         case .split: "\(old(change.old)) split into \(place(change))\(kind)"
         case .merge: "\(old(change.old)) merged into \(place(change))\(kind)"
         }
+    }
+
+    /// What is said of unchanged blocks that are left out.
+    func unchanged(_ count: Int) -> String {
+        let isAllParagraphs = diff.new.body.allSatisfy { $0.kind == .paragraph }
+        return "\(EditPhrases.counted(count, isAllParagraphs ? "paragraph" : "block")) unchanged"
     }
 
     /// The numbers of the new blocks of a split or a merge, and whether they moved.
