@@ -122,8 +122,9 @@ static inline void cgumbo_catch_assertions(void) {
 static inline cgumbo_parse *cgumbo_parse_text(const char *text, size_t length, size_t memory, int64_t time) {
     cgumbo_parse *parse = (cgumbo_parse *)calloc(1, sizeof(cgumbo_parse));
     if (parse == NULL) return NULL;
-    // Most pages fit into one chunk of this size; what of it they do not use is never touched.
-    parse->chunk_size = (size_t)1 << 22;
+    // Nearly all pages fit into one chunk of this size; what of it they do not use is never touched. malloc gives memory
+    // back to the system in steps of twice the largest chunk freed, so a smaller one would be asked for page after page.
+    parse->chunk_size = (size_t)1 << 24;
     parse->memory_left = memory;
     parse->deadline = cgumbo_time() + time;
     if (sigsetjmp(parse->exit, 1) == 0) {
@@ -173,6 +174,11 @@ static inline GumboStringPiece cgumbo_original_name(const GumboNode *element) {
     GumboStringPiece name = element->v.element.original_tag;
     if (name.data != NULL) gumbo_tag_from_original_text(&name);
     return name;
+}
+
+// Where a start tag or a comment begins in the text that was parsed; NULL for an element that no tag brought.
+static inline const char *cgumbo_start(const GumboNode *node) {
+    return node->type == GUMBO_NODE_COMMENT ? node->v.text.original_text.data : node->v.element.original_tag.data;
 }
 
 static inline const char *cgumbo_text(const GumboNode *node) {

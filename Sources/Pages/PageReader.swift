@@ -35,7 +35,7 @@ public enum PageReader {
         case .text:
             let text = try decoded(page.bytes)
             if isMarkup(text) { throw .html }
-            let language = Language.detected(in: text.unicodeScalars)
+            let language = Language.detected(in: [text.unicodeScalars])
             let lines = LineReader(url: page.url, language: language, captured: captured).lines(of: text)
             return try ArticleReader(lines, url: page.url, language: language, isPlaced: isPlaced).reading()
         }

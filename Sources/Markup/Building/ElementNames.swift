@@ -8,6 +8,14 @@ struct ElementNames {
     private let source: SimplerMarkup
     private var known = [UnsafePointer<xmlChar>?](repeating: nil, count: Int(GUMBO_TAG_LAST.rawValue) + 1)
 
+    /// Short names that were looked up, by their numbers.
+    private var recent = [Recent](repeating: Recent(), count: TagNames.places)
+
+    private struct Recent {
+        var number: UInt64 = 0
+        var name: UnsafePointer<xmlChar>?
+    }
+
     init(_ dictionary: xmlDictPtr?, _ source: SimplerMarkup) {
         self.dictionary = dictionary
         self.source = source
@@ -28,16 +36,16 @@ struct ElementNames {
     }
 
     /// Returns the name of an attribute, with the prefix that gumbo took off; nil where memory ran out.
-    func name(of attribute: UnsafePointer<GumboAttribute>) -> UnsafePointer<xmlChar>? {
+    mutating func name(of attribute: UnsafePointer<GumboAttribute>) -> UnsafePointer<xmlChar>? {
         guard let text = attribute.pointee.name else { return nil }
         let prefix = Self.prefix(of: attribute.pointee.attr_namespace)
         let bytes = UnsafeRawBufferPointer(start: text, count: strlen(text))
         if prefix.isEmpty || bytes.elementsEqual("xmlns".utf8) { return lookUp(bytes) }
-        return (Array(prefix.utf8) + bytes).withUnsafeBytes(lookUp)
+        return (Array(prefix.utf8) + bytes).withUnsafeBytes { lookUp($0) }
     }
 
     /// Returns the name of an attribute of the page; nil where memory ran out.
-    func name(of attribute: TagAttribute) -> UnsafePointer<xmlChar>? {
+    mutating func name(of attribute: TagAttribute) -> UnsafePointer<xmlChar>? {
         lookUp(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(source.page)[attribute.name]))
     }
 
@@ -50,7 +58,16 @@ struct ElementNames {
         }
     }
 
-    private func lookUp(_ text: UnsafeRawBufferPointer) -> UnsafePointer<xmlChar>? {
+    private mutating func lookUp(_ text: UnsafeRawBufferPointer) -> UnsafePointer<xmlChar>? {
+        // Of so few bytes of ASCII, the number is the name.
+        guard text.count <= 8, text.allSatisfy({ $0 > 0x20 && $0 < 0x80 }) else { return lookUpAny(text) }
+        let number = TagNames.number(of: text)
+        let place = TagNames.place(of: number)
+        if recent[place].number != number { recent[place] = Recent(number: number, name: lookUpAny(text)) }
+        return recent[place].name
+    }
+
+    private func lookUpAny(_ text: UnsafeRawBufferPointer) -> UnsafePointer<xmlChar>? {
         let bytes = text.bindMemory(to: UInt8.self)
         let capitals: ClosedRange<UInt8> = 0x41...0x5A
         guard SimplerMarkup.mayBeAbridged(bytes) || bytes.contains(where: capitals.contains) else {

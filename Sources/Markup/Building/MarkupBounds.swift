@@ -15,11 +15,14 @@ struct MarkupBounds {
     private var result: SimplerMarkup
     private var open = OpenElements()
     private let keepsCode: Bool
-    private var lastName: UInt64 = 0
+    private var lastTraits: TagTraits = []
     /// Whether a text stays whole if any of it stays: in a set of frames, and behind a column in a template, only its spaces
     /// do.
     private var hasWholeTexts = true
     private var hasTemplate = false
+    /// Whether the parser surely takes for tags and comments what the cursor takes for them.
+    private var isInStep = true
+    private var hasSelective = false
 
     /// Returns the page without the tags and attributes past the bounds and, if asked, without code; what is passive in its
     /// texts and values is abridged.
@@ -39,24 +42,52 @@ struct MarkupBounds {
 
     /// Takes a tag and the texts in front of it.
     private mutating func take(_ tag: TagCursor.Tag) {
-        // In SVG, what looks like text can be CDATA.
-        if hasWholeTexts, open.isHTML {
-            let isPreformatted = TagNames.preformatted.contains(lastName)
-            for text in tags.texts { result.abridge(text, hasSpaceCodes: !isPreformatted) }
-        }
-        lastName = tag.name
-        if tag.name == TagNames.template { hasTemplate = true }
-        if tag.name == TagNames.frameset || tag.name == TagNames.column && hasTemplate { hasWholeTexts = false }
-        let isKept =
-            tag.isEnd ? open.close(tag.name) : open.open(tag.name, isEmpty: tag.isEmpty, limit: Self.maximumOpen)
+        takeTexts()
+        lastTraits = tag.traits
+        if tag.traits.contains(.template) { hasTemplate = true }
+        if tag.traits.contains(.frameset) || tag.traits.contains(.column) && hasTemplate { hasWholeTexts = false }
+        let isKept = tag.isEnd ? open.close(tag) : open.open(tag, limit: Self.maximumOpen)
+        defer { if !tag.isEnd { watchStep(behind: tag, isKept: isKept) } }
         guard isKept else { return result.cut(tag.range) }
-        if !tag.isEnd, !TagNames.comparedByValue.contains(tag.name) { abridgeAttributes(of: tag) }
+        if !tag.isEnd, !tag.traits.contains(.comparedByValue) { abridgeAttributes(of: tag) }
         if let excess = tag.excess { result.cut(excess..<(tag.range.upperBound - 1)) }
         if !keepsCode, let code = code(of: tag) { result.cut(code) }
     }
 
+    private mutating func takeTexts() {
+        let isPreformatted = lastTraits.contains(.preformatted)
+        var comments = isInStep ? tags.comments[...] : []
+        for text in tags.texts {
+            while let comment = comments.first, comment.lowerBound < text.lowerBound {
+                result.omit(comment: comment)
+                comments.removeFirst()
+            }
+            // In SVG, what looks like text can be CDATA.
+            if hasWholeTexts, open.isHTML { result.abridge(text, hasSpaceCodes: !isPreformatted) }
+        }
+    }
+
+    /// Notes whether what follows a start tag may be read otherwise by the parser.
+    ///
+    /// It is where there can be CDATA, where the parser passes over a tag whose content is text to the cursor, and where a
+    /// comment in a script hides the end tag. Without any of these, both know all the time whether they are in a text.
+    private mutating func watchStep(behind tag: TagCursor.Tag, isKept: Bool) {
+        guard isInStep else { return }
+        hasSelective = hasSelective || tag.traits.contains(.selective)
+        if tag.traits.contains(.foreign) { isInStep = false }
+        guard let text = tag.text, !text.isEmpty else { return }
+        let content = UnsafeBufferPointer(rebasing: bytes[text])
+        let isMisread =
+            hasSelective || !isKept ? content.hasByte(0x3C) : tag.traits.contains(.code) && content.holds("<!--")
+        if isMisread { isInStep = false }
+    }
+
     private mutating func abridgeAttributes(of tag: TagCursor.Tag) {
-        if tag.excess == nil, !TagNames.readByParser.contains(tag.name), result.abridge(tags.attributes) { return }
+        if tag.excess == nil, !tag.traits.contains(.readByParser) {
+            let isOmitted =
+                isInStep && result.omit(tags.attributes, ofTagAt: tag.range.lowerBound, nameEnd: tag.nameEnd)
+            if isOmitted || result.abridge(tags.attributes) { return }
+        }
         let end = tag.excess ?? tag.range.upperBound
         for attribute in tags.attributes where attribute.form == .quoted && attribute.value.upperBound <= end {
             result.abridge(attribute.value, hasSpaceCodes: false)
@@ -67,7 +98,7 @@ struct MarkupBounds {
     ///
     /// In SVG it does not, and a comment in a script may hide the end tag.
     private func code(of tag: TagCursor.Tag) -> Range<Int>? {
-        guard let text = tag.text, !text.isEmpty, TagNames.code.contains(tag.name), !tag.isEmpty, open.isHTML,
+        guard let text = tag.text, !text.isEmpty, tag.traits.contains(.code), !tag.isEmpty, open.isHTML,
             !UnsafeBufferPointer(rebasing: bytes[tag.range]).holds("json"),
             !UnsafeBufferPointer(rebasing: bytes[text]).holds("<!--")
         else { return nil }
@@ -78,8 +109,8 @@ struct MarkupBounds {
 /// Counts the elements that are open, by name.
 private struct OpenElements {
     // Names whose numbers share a place share a count, which makes the count no more than a little less exact.
-    private var counts = [Int32](repeating: 0, count: 1024)
-    private var passedOver = [Int32](repeating: 0, count: 1024)
+    private var counts = [Int32](repeating: 0, count: TagNames.places)
+    private var passedOver = [Int32](repeating: 0, count: TagNames.places)
     private var total = 0
     private var foreign = 0
 
@@ -87,29 +118,29 @@ private struct OpenElements {
     var isHTML: Bool { foreign == 0 }
 
     /// Counts a start tag; false where it goes past the limit.
-    mutating func open(_ name: UInt64, isEmpty: Bool, limit: Int) -> Bool {
-        if TagNames.closedByThemselves.contains(name) || isEmpty && foreign > 0 { return true }
+    mutating func open(_ tag: TagCursor.Tag, limit: Int) -> Bool {
+        if tag.traits.contains(.closesByItself) || tag.isEmpty && foreign > 0 { return true }
         guard total < limit else {
-            passedOver[TagNames.place(of: name)] += 1
+            passedOver[TagNames.place(of: tag.name)] += 1
             return false
         }
-        counts[TagNames.place(of: name)] += 1
+        counts[TagNames.place(of: tag.name)] += 1
         total += 1
-        if TagNames.foreign.contains(name) { foreign += 1 }
+        if tag.traits.contains(.foreign) { foreign += 1 }
         return true
     }
 
     /// Counts an end tag; false where it belongs to a start tag that went past the limit.
-    mutating func close(_ name: UInt64) -> Bool {
-        let place = TagNames.place(of: name)
+    mutating func close(_ tag: TagCursor.Tag) -> Bool {
+        let place = TagNames.place(of: tag.name)
         if passedOver[place] > 0 {
             passedOver[place] -= 1
             return false
         }
-        guard counts[place] > 0, !TagNames.closedByThemselves.contains(name) else { return true }
+        guard counts[place] > 0, !tag.traits.contains(.closesByItself) else { return true }
         counts[place] -= 1
         total -= 1
-        if foreign > 0, TagNames.foreign.contains(name) { foreign -= 1 }
+        if foreign > 0, tag.traits.contains(.foreign) { foreign -= 1 }
         return true
     }
 }

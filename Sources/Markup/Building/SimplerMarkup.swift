@@ -11,6 +11,8 @@ struct SimplerMarkup {
     /// What the placeholders stand for.
     private var pieces: [Piece] = []
     private var attributes: [TagAttribute] = []
+    /// What is left out, in the order of places.
+    private var omissions: [Omission] = []
     private let mostPieces: Int
     private var spaces: SpaceCodes
     /// How much of the page has been taken over.
@@ -21,6 +23,16 @@ struct SimplerMarkup {
         let range: Range<Int>
         /// Which attributes, if it stands for all of a tag.
         var attributes = 0..<0
+    }
+
+    /// What the parser does not see of a tag or a comment that it surely takes for one.
+    private struct Omission {
+        /// Where the tag or the comment begins in ``bytes``.
+        let place: Int
+        /// Which attributes.
+        var attributes = 0..<0
+        /// The comment's text in the page.
+        var comment = 0..<0
     }
 
     /// So many bytes at least get a placeholder.
@@ -50,7 +62,7 @@ struct SimplerMarkup {
     mutating func abridge(_ range: Range<Int>, hasSpaceCodes: Bool) {
         var start = range.lowerBound
         while range.upperBound - start >= Self.shortest, pieces.count < mostPieces {
-            let stop = passiveEnd(from: start, upTo: range.upperBound)
+            let stop = PassiveBytes.everywhere.end(in: page, start..<range.upperBound)
             replace(start..<stop, hasSpaceCodes: hasSpaceCodes)
             start = stop < range.upperBound ? end(ofActiveAt: stop) : stop
         }
@@ -61,16 +73,48 @@ struct SimplerMarkup {
     mutating func abridge(_ tag: [TagAttribute]) -> Bool {
         guard let first = tag.first, let last = tag.last, pieces.count < mostPieces else { return false }
         let range = first.name.lowerBound..<last.end
-        guard range.count >= Self.shortest, !Self.canEnd(page[range.upperBound - 1]), areDifferent(tag),
-            passiveEnd(from: range.lowerBound, upTo: range.upperBound, Self.passiveInTags) == range.upperBound,
-            tag.allSatisfy({ $0.form != .unquoted || !$0.value.isEmpty })
-        else { return false }
+        guard range.count >= Self.shortest, !Self.canEnd(page[range.upperBound - 1]), arePassive(tag) else {
+            return false
+        }
         take(upTo: range.lowerBound)
         Placeholder.append(pieces.count, to: &bytes)
         pieces.append(Piece(range: range, attributes: attributes.count..<(attributes.count + tag.count)))
         attributes += tag
         end = range.upperBound
         return true
+    }
+
+    /// Leaves out all attributes of a tag, which lies behind all that was given before; false where the parser could make
+    /// something else of any of them.
+    ///
+    /// - Parameters:
+    ///   - start: where the tag begins. The parser has to take it for a tag.
+    ///   - nameEnd: where its name ends.
+    mutating func omit(_ tag: [TagAttribute], ofTagAt start: Int, nameEnd: Int) -> Bool {
+        guard let last = tag.last, arePassive(tag) else { return false }
+        take(upTo: nameEnd)
+        let place = bytes.count - (nameEnd - start)
+        omissions.append(Omission(place: place, attributes: attributes.count..<(attributes.count + tag.count)))
+        attributes += tag
+        end = last.end
+        return true
+    }
+
+    /// Leaves out the text of a comment, which lies behind all that was given before.
+    ///
+    /// The parser has to take it for one; it begins with `<!--`.
+    mutating func omit(comment text: Range<Int>) {
+        guard text.count >= Self.shortest, PassiveBytes.inComments.fill(text, of: page) else { return }
+        take(upTo: text.lowerBound)
+        omissions.append(Omission(place: bytes.count - 4, comment: text))
+        end = text.upperBound
+    }
+
+    /// Whether the parser takes over attributes as they stand there.
+    private func arePassive(_ tag: [TagAttribute]) -> Bool {
+        guard let first = tag.first, let last = tag.last else { return true }
+        return areDifferent(tag) && PassiveBytes.inTags.fill(first.name.lowerBound..<last.end, of: page)
+            && tag.allSatisfy { $0.form != .unquoted || !$0.value.isEmpty }
     }
 
     /// Whether some attributes have different names, and few enough to tell.
@@ -120,33 +164,6 @@ struct SimplerMarkup {
         take(upTo: range.lowerBound)
         SpaceCodes.append(code, to: &bytes)
         end = range.upperBound
-    }
-
-    /// The passive bytes below 0x40 as bits: tab, newline, and all from the space on but ``"&'<=>``.
-    private static let passiveBelow40: UInt64 = 0x8FFF_FF3B_0000_0600
-
-    /// These with quotes and the sign between name and value.
-    private static let passiveInTags = passiveBelow40 | 1 << 0x22 | 1 << 0x27 | 1 << 0x3D
-
-    /// Where the bytes end with which the parser does nothing but take them over: no ``"&'<=>` ``, no control character, no
-    /// part of a noncharacter.
-    ///
-    /// The commonest character references are among them, since they mean the same wherever they stand.
-    private func passiveEnd(from start: Int, upTo end: Int, _ passiveBelow40: UInt64 = Self.passiveBelow40) -> Int {
-        var index = start
-        while index < end {
-            let byte = page[index]
-            switch byte {
-            case ..<0x40 where passiveBelow40 >> UInt64(byte) & 1 == 1: index += 1
-            case 0x40...0x5F, 0x61...0x7E, 0x80...0xC1, 0xC3...0xEE: index += 1
-            case 0x26:
-                guard let reference = CommonReference.at(index, in: page) else { return index }
-                index += reference.name.count
-            case 0xEF where page[index + 1] != 0xB7 && page[index + 1] != 0xBF: index += 1
-            default: return index
-            }
-        }
-        return min(index, end)
     }
 
     /// Where what the parser looks at more closely is over, if it begins at an index.
@@ -206,7 +223,32 @@ extension SimplerMarkup {
         return attributes[pieces[number].attributes]
     }
 
+    /// What was left out behind an index of ``bytes``: the attributes of a tag or the text of a comment.
+    ///
+    /// - Parameter hint: the number of the omission that is looked at first; then that of the one behind what was found.
+    func omission(
+        at place: Int, hint: inout Int
+    ) -> (attributes: ArraySlice<TagAttribute>, comment: Range<Int>)? {
+        let isNear = (hint == 0 || omissions[hint - 1].place < place) && hint < omissions.count
+        if !isNear || omissions[hint].place < place { hint = omissions.partitioningIndex { $0.place >= place } }
+        guard hint < omissions.count, omissions[hint].place == place else { return nil }
+        defer { hint += 1 }
+        return (attributes[omissions[hint].attributes], omissions[hint].comment)
+    }
+
     private func piece(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
         Placeholder.number(at: index, in: text).flatMap { $0 < pieces.count ? pieces[$0].range : nil }
+    }
+}
+
+extension Array {
+    /// The index of the first element that is past a border; those behind it are too.
+    fileprivate func partitioningIndex(where isPast: (Element) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if isPast(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }

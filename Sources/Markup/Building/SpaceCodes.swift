@@ -32,10 +32,7 @@ struct SpaceCodes {
 
     /// The number of the code for a run; nil where all are given to others.
     mutating func code(for run: Range<Int>) -> Int? {
-        let bytes = page[run]
-        if let known = runs.firstIndex(where: { $0.count == run.count && page[$0].elementsEqual(bytes) }) {
-            return known
-        }
+        if let known = runs.firstIndex(where: { page.areEqual($0, run) }) { return known }
         guard runs.count < mostRuns else { return nil }
         runs.append(run)
         return runs.count - 1

@@ -4,7 +4,10 @@ struct TagCursor {
     struct Tag {
         /// Its name as a number.
         let name: UInt64
+        let traits: TagTraits
         let isEnd: Bool
+        /// Where its name ends.
+        let nameEnd: Int
         /// Whether it ends in `/>`.
         var isEmpty = false
         /// From `<` to behind `>`.
@@ -20,6 +23,9 @@ struct TagCursor {
     /// The texts between the last tag and the one before.
     private(set) var texts: [Range<Int>] = []
 
+    /// The texts of the comments between the last tag and the one before.
+    private(set) var comments: [Range<Int>] = []
+
     /// The last tag's attributes.
     private(set) var attributes: [TagAttribute] = []
 
@@ -32,7 +38,8 @@ struct TagCursor {
     /// Returns the next tag; nil where there is none that is whole.
     mutating func next() -> Tag? {
         texts.removeAll(keepingCapacity: true)
-        attributes.removeAll(keepingCapacity: true)
+        if !comments.isEmpty { comments.removeAll(keepingCapacity: true) }
+        if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
         while let start = bytes.find(0x3C, from: position), start + 1 < bytes.count {
             texts.append(position..<start)
             let isEnd = bytes[start + 1] == 0x2F
@@ -42,7 +49,7 @@ struct TagCursor {
             }
             position = start + 1
             switch bytes[position] {
-            case 0x21 where starts(with: "!--", at: position): position = commentEnd(from: start + 4)
+            case 0x21 where bytes.starts(with: "!--", at: position): passComment(from: start + 4)
             case 0x21, 0x2F, 0x3F: position = bytes.find(0x3E, from: position) ?? bytes.count
             default: break
             }
@@ -54,13 +61,14 @@ struct TagCursor {
         position = name
         moveToNameEnd()
         let number = TagNames.number(of: bytes[name..<position])
-        var tag = Tag(name: number, isEnd: isEnd, range: start..<start)
+        var tag = Tag(
+            name: number, traits: TagTable.html[number], isEnd: isEnd, nameEnd: position, range: start..<start)
         guard readAttributes(of: &tag) else { return nil }
         tag.range = start..<position
-        if !isEnd, TagNames.raw.contains(number) {
+        if !isEnd, tag.traits.contains(.raw) {
             position = rawTextEnd(from: position, name: number)
             tag.text = tag.range.upperBound..<position
-        } else if !isEnd, number == TagNames.plaintext {
+        } else if !isEnd, tag.traits.contains(.plaintext) {
             position = bytes.count
         }
         return tag
@@ -126,17 +134,21 @@ struct TagCursor {
         }
     }
 
-    /// Where a comment whose text begins at `start` is over.
+    /// Moves to the end of a comment whose text begins at `start`.
     ///
     /// `<!-->` and `<!--->` are comments too.
-    private func commentEnd(from start: Int) -> Int {
-        if starts(with: ">", at: start) || starts(with: "->", at: start) { return start }
-        var dash = start
-        while let found = bytes.find(0x2D, from: dash) {
-            if starts(with: "-->", at: found) || starts(with: "--!>", at: found) { return found + 2 }
-            dash = found + 1
+    private mutating func passComment(from start: Int) {
+        position = start
+        if bytes.starts(with: ">", at: start) || bytes.starts(with: "->", at: start) { return }
+        while let dash = bytes.find(0x2D, from: position) {
+            if bytes.starts(with: "-->", at: dash) || bytes.starts(with: "--!>", at: dash) {
+                comments.append(start..<dash)
+                position = dash + 2
+                return
+            }
+            position = dash + 1
         }
-        return bytes.count
+        position = bytes.count
     }
 
     /// Where the end tag of an element begins whose content is text.
@@ -155,10 +167,5 @@ struct TagCursor {
             }
         }
         return bytes.count
-    }
-
-    private func starts(with text: StaticString, at index: Int) -> Bool {
-        index + text.utf8CodeUnitCount <= bytes.count
-            && (0..<text.utf8CodeUnitCount).allSatisfy { bytes[index + $0] == text.utf8Start[$0] }
     }
 }

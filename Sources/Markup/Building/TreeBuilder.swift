@@ -9,6 +9,9 @@ struct TreeBuilder: ~Copyable {
     private var names: ElementNames
     private var arena = Arena()
     private var position: UInt = 0
+    /// The text that was parsed.
+    private let parsed: UnsafeRawPointer?
+    private var nextOmission = 0
 
     /// The text that the last node given to a parent has to have, as long as more can come.
     private var text: [UInt8] = []
@@ -28,23 +31,24 @@ struct TreeBuilder: ~Copyable {
     /// Parses a page in well-formed UTF-8.
     static func tree(of bytes: UnsafeBufferPointer<UInt8>, keepsCode: Bool) -> Result<Tree, MarkupError> {
         guard bytes.count <= HTMLDocument.maximumLength else { return .failure(.tooLong(bytes: bytes.count)) }
-        return parse(MarkupBounds.simplified(bytes, keepsCode: keepsCode))
+        return tree(of: MarkupBounds.simplified(bytes, keepsCode: keepsCode))
     }
 
-    private static func parse(_ source: SimplerMarkup) -> Result<Tree, MarkupError> {
+    static func tree(of source: SimplerMarkup) -> Result<Tree, MarkupError> {
         source.bytes.withUnsafeBytes { bytes in
             Result { () throws(MarkupError) in
                 let parse = try GumboParse(bytes.bindMemory(to: CChar.self))
                 guard let tree = Tree() else { throw .noMemory }
-                let builder = TreeBuilder(tree, source)
+                let builder = TreeBuilder(tree, source, parsed: bytes.baseAddress)
                 guard builder.build(from: parse.document) else { throw .noMemory }
                 return tree
             }
         }
     }
 
-    private init(_ tree: Tree, _ source: SimplerMarkup) {
+    private init(_ tree: Tree, _ source: SimplerMarkup, parsed: UnsafeRawPointer?) {
         self.tree = tree
+        self.parsed = parsed
         self.source = source
         names = ElementNames(tree.document.pointee.dict, source)
     }
@@ -75,7 +79,7 @@ struct TreeBuilder: ~Copyable {
                 let target = levels.count < HTMLDocument.maximumDepth ? element : level.target
                 levels.append(Level(children: below, target: target))
             case GUMBO_NODE_COMMENT:
-                guard endText(), let content = stored(cgumbo_text(child)),
+                guard endText(), let content = storedComment(child),
                     append(XML_COMMENT_NODE, content: content, to: level.target) != nil
                 else { return false }
             case GUMBO_NODE_DOCUMENT: break
@@ -121,19 +125,38 @@ struct TreeBuilder: ~Copyable {
     ) -> Bool {
         guard let attributes = cgumbo_attributes(element) else { return true }
         var last: xmlAttrPtr?
+        if attributes.pointee.length == 0, let omitted = omission(at: element)?.attributes {
+            return append(omitted, to: node, after: &last)
+        }
         for index in 0..<attributes.pointee.length {
             guard let attribute = cgumbo_attribute(attributes, index) else { continue }
             let abridged = source.attributes(for: Self.bytes(of: attribute.pointee.name))
-            for whole in abridged {
-                last = append(names.name(of: whole), storedValue(of: whole), to: node, after: last)
-                if last == nil { return false }
-            }
+            guard append(abridged, to: node, after: &last) else { return false }
             if abridged.isEmpty {
                 last = append(names.name(of: attribute), stored(attribute.pointee.value), to: node, after: last)
                 if last == nil { return false }
             }
         }
         return true
+    }
+
+    /// Appends attributes of the page; false where memory ran out.
+    private mutating func append(
+        _ attributes: ArraySlice<TagAttribute>, to node: UnsafeMutablePointer<xmlNode>, after last: inout xmlAttrPtr?
+    ) -> Bool {
+        for attribute in attributes {
+            last = append(names.name(of: attribute), storedValue(of: attribute), to: node, after: last)
+            if last == nil { return false }
+        }
+        return true
+    }
+
+    /// What the parser has not seen of an element or a comment.
+    private mutating func omission(
+        at node: UnsafePointer<GumboNode>
+    ) -> (attributes: ArraySlice<TagAttribute>, comment: Range<Int>)? {
+        guard let parsed, let start = cgumbo_start(node) else { return nil }
+        return source.omission(at: UnsafeRawPointer(start) - parsed, hint: &nextOmission)
     }
 
     /// Returns a new attribute; nil where memory ran out.
@@ -195,6 +218,11 @@ struct TreeBuilder: ~Copyable {
         restored.removeAll(keepingCapacity: true)
         source.restore(bytes, into: &restored)
         return restored.withUnsafeBufferPointer { arena.store($0) }
+    }
+
+    private mutating func storedComment(_ node: UnsafePointer<GumboNode>) -> UnsafeMutablePointer<xmlChar>? {
+        guard let comment = omission(at: node)?.comment else { return stored(cgumbo_text(node)) }
+        return arena.store(UnsafeBufferPointer(rebasing: source.page[comment]))
     }
 
     /// The tree's copy of a value that the parser has not seen.

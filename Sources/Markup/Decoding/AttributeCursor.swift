@@ -34,35 +34,42 @@ struct AttributeCursor {
     /// Returns the next attribute, its letters in lower case; nil at the end of the tag, where the cursor then stands, and
     /// where the bytes end inside the attribute.
     mutating func next() -> (name: String, value: String)? {
-        move { !Self.isSpace($0) && $0 != 0x2F }
-        guard let first = byte(after: 0), first != 0x3E else { return nil }
-        var name: [UInt8] = []
-        while let byte = byte(after: 0), !(byte == 0x3D && !name.isEmpty) {
-            if byte == 0x2F || byte == 0x3E { return (String(decoding: name, as: UTF8.self), "") }
-            if Self.isSpace(byte) { break }
-            name.append(Self.lowercased(byte))
-            position += 1
-        }
-        move { !Self.isSpace($0) }
-        guard let byte = byte(after: 0) else { return nil }
-        let text = String(decoding: name, as: UTF8.self)
-        guard byte == 0x3D else { return (text, "") }
-        position += 1
-        return value().map { (text, $0) }
+        skip().map { name, value in (lowercased(name), lowercased(value)) }
     }
 
-    private mutating func value() -> String? {
+    /// Moves behind the next attribute and returns where its name and its value stand; nil where ``next()`` is.
+    mutating func skip() -> (name: Range<Int>, value: Range<Int>)? {
+        move { !Self.isSpace($0) && $0 != 0x2F }
+        guard let first = byte(after: 0), first != 0x3E else { return nil }
+        let start = position
+        while let byte = byte(after: 0), !(byte == 0x3D && position > start) {
+            if byte == 0x2F || byte == 0x3E { return (start..<position, position..<position) }
+            if Self.isSpace(byte) { break }
+            position += 1
+        }
+        let name = start..<position
+        move { !Self.isSpace($0) }
+        guard let byte = byte(after: 0) else { return nil }
+        guard byte == 0x3D else { return (name, position..<position) }
+        position += 1
+        return value().map { (name, $0) }
+    }
+
+    private mutating func value() -> Range<Int>? {
         move { !Self.isSpace($0) }
         guard let first = byte(after: 0) else { return nil }
-        if first == 0x3E { return "" }
+        if first == 0x3E { return position..<position }
         let isQuoted = first == 0x22 || first == 0x27
         if isQuoted { position += 1 }
         let start = position
         move { isQuoted ? $0 == first : Self.isSpace($0) || $0 == 0x3E }
         guard !isAtEnd else { return nil }
-        let value = bytes[start..<position].map(Self.lowercased)
-        if isQuoted { position += 1 }
-        return String(decoding: value, as: UTF8.self)
+        defer { if isQuoted { position += 1 } }
+        return start..<position
+    }
+
+    private func lowercased(_ range: Range<Int>) -> String {
+        String(decoding: bytes[range].lazy.map(Self.lowercased), as: UTF8.self)
     }
 
     static func isSpace(_ byte: UInt8) -> Bool {

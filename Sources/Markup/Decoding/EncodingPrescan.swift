@@ -20,7 +20,7 @@ struct EncodingPrescan {
                 if let encoding = encodingOfMeta() { return encoding }
             } else if isAtTag {
                 cursor.move { AttributeCursor.isSpace($0) || $0 == 0x3E }
-                while cursor.next() != nil {}
+                while cursor.skip() != nil {}
             } else if ["<!", "</", "<?"].contains(where: { cursor.starts(with: $0.utf8) }) {
                 cursor.move { $0 == 0x3E }
             } else {

@@ -21,6 +21,15 @@ extension Node {
         firstAttribute(name).map { Node.value(of: $0) }
     }
 
+    /// Whether there is an attribute of this name, which is in lower case.
+    public func hasAttribute(_ name: String) -> Bool { firstAttribute(name) != nil }
+
+    /// Calls a function with the UTF-8 of an attribute's value, of which no string is made; not at all where there is none
+    /// or it is empty.
+    public func withAttribute(_ name: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        if let text = firstAttribute(name)?.pointee.children, let value = Node.content(of: text) { body(value) }
+    }
+
     /// Whether a word stands in the attribute `class`.
     public func hasClass(_ word: String) -> Bool {
         guard let words = attribute("class") else { return false }
@@ -30,9 +39,10 @@ extension Node {
     /// Whether any of some words stands in the attribute `class`.
     ///
     /// Makes no string.
-    public func hasClass(anyOf words: [String]) -> Bool {
-        guard let content = firstAttribute("class")?.pointee.children?.pointee.content else { return false }
-        let own = UnsafeBufferPointer(start: content, count: Int(xmlStrlen(content)))
+    public func hasClass(anyOf words: [StaticString]) -> Bool {
+        guard let text = firstAttribute("class")?.pointee.children, let own = Node.content(of: text) else {
+            return false
+        }
         var start = 0
         while start < own.count {
             guard !AttributeCursor.isSpace(own[start]) else {
@@ -41,8 +51,10 @@ extension Node {
             }
             var end = start + 1
             while end < own.count, !AttributeCursor.isSpace(own[end]) { end += 1 }
-            let part = own[start..<end]
-            if words.contains(where: { $0.utf8.count == part.count && part.elementsEqual($0.utf8) }) { return true }
+            let length = end - start
+            if words.contains(where: { $0.utf8CodeUnitCount == length && own.starts(with: $0, at: start) }) {
+                return true
+            }
             start = end
         }
         return false

@@ -17,13 +17,15 @@ extension Node {
     public var lastChild: Node? { hasChildren ? view(pointer.pointee.last) : nil }
 
     /// The nodes directly below, in order.
-    public var children: Relatives { Relatives(next: firstChild, .sibling) }
+    public var children: Relatives { Relatives(tree, hasChildren ? pointer.pointee.children : nil, .sibling) }
 
     /// The nodes above, the parent first, the document last.
-    public var ancestors: Relatives { Relatives(next: parent, .parent) }
+    public var ancestors: Relatives { Relatives(tree, pointer.pointee.parent, .parent) }
 
     /// All nodes below, in document order.
-    public var descendants: Relatives { Relatives(next: firstChild, .following(within: pointer)) }
+    public var descendants: Relatives {
+        Relatives(tree, hasChildren ? pointer.pointee.children : nil, .following(within: pointer))
+    }
 
     /// Takes this node, with all below it, out of the document.
     ///
@@ -47,7 +49,8 @@ extension Node {
 
 /// Nodes one after another, found as they are asked for.
 public struct Relatives: Sequence, IteratorProtocol {
-    private var following: Node?
+    private let tree: Tree
+    private var following: UnsafeMutablePointer<xmlNode>?
     private let step: Step
 
     /// Which node comes after another.
@@ -56,8 +59,9 @@ public struct Relatives: Sequence, IteratorProtocol {
         case following(within: UnsafeMutablePointer<xmlNode>)
     }
 
-    init(next: Node?, _ step: Step) {
-        following = next
+    init(_ tree: Tree, _ first: UnsafeMutablePointer<xmlNode>?, _ step: Step) {
+        self.tree = tree
+        following = first
         self.step = step
     }
 
@@ -66,10 +70,10 @@ public struct Relatives: Sequence, IteratorProtocol {
         guard let node = following else { return nil }
         following =
             switch step {
-            case .sibling: node.nextSibling
-            case .parent: node.parent
-            case .following(let top): Tree.following(node.pointer, within: top).map { Node(node.tree, $0) }
+            case .sibling: node.pointee.next
+            case .parent: node.pointee.parent
+            case .following(let top): Tree.following(node, within: top)
             }
-        return node
+        return Node(tree, node)
     }
 }

@@ -1,12 +1,24 @@
 internal import CXML
 
 extension Node {
-    /// Calls a function with the UTF-8 of a text node, of which no string is made; with nothing for other nodes.
-    public func withText<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        guard isText, let content = pointer.pointee.content else {
-            return body(UnsafeBufferPointer(start: nil, count: 0))
+    /// Calls a function with the UTF-8 of a text node, of which no string is made; not at all for other nodes.
+    public func withText(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        if isText, let text = Node.content(of: pointer) { body(text) }
+    }
+
+    /// Whether a function is true of the UTF-8 of a text node among the first nodes directly below.
+    public func hasText(amongFirst count: Int, where isMatch: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
+        var next = isElement ? pointer.pointee.children : nil
+        for _ in 0..<count {
+            guard let node = next else { return false }
+            if node.pointee.type == XML_TEXT_NODE, let text = Node.content(of: node), isMatch(text) { return true }
+            next = node.pointee.next
         }
-        return body(UnsafeBufferPointer(start: content, count: Int(xmlStrlen(content))))
+        return false
+    }
+
+    static func content(of node: UnsafeMutablePointer<xmlNode>) -> UnsafeBufferPointer<UInt8>? {
+        node.pointee.content.map { UnsafeBufferPointer(start: $0, count: Int(xmlStrlen($0))) }
     }
 
     /// The text of this node and all below it: the DOM's `textContent`, for the document that of its root element.

@@ -5,7 +5,7 @@ enum CounterWord {
     /// The kind a whole text stands for; nil where it is no counter's name.
     static func kind(of name: ArraySlice<Unicode.Scalar>) -> Counter.Kind? {
         let name = name.trimming(" :()[]!")
-        guard let first = name.first, beginnings.contains(first.asciiLowercased) else { return nil }
+        guard let first = name.first, mayBegin.passes(first.asciiLowercased) else { return nil }
         let bare = withoutCount(name)
         return table.first { $0.words.isWord(name) || $0.words.isWord(bare) }?.kind
     }
@@ -53,7 +53,7 @@ enum CounterWord {
     private static let endings = ["次数", "次數", "人数", "数", "數", "量", "수"].map { Array($0.unicodeScalars) }
 
     /// With what the words of the table begin.
-    private static let beginnings = table.reduce(into: Set<Unicode.Scalar>()) { $0.formUnion($1.words.beginnings) }
+    private static let mayBegin = ScalarFilter(table.flatMap { Array($0.words.beginnings) })
 
     private static let table: [(kind: Counter.Kind, words: WordSet)] = [
         (.participants, ["参与", "參與", "participants"]),

@@ -71,7 +71,7 @@ struct CreditReader {
             if found.contains(where: { $0.role == .photographer }) { return found }
         }
         let body = line.folded.dropLast()
-        for stops in ["。.!?;", "。.!?;,"] {
+        for stops: StaticString in ["。.!?;", "。.!?;,"] {
             let start = (body.lastIndex { $0.isOne(of: stops) } ?? -1) + 1
             let tail = line.folded[start...].trimming(" ▲△")
             guard tail.count <= 60, !tail.isEmpty,

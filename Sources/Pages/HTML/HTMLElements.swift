@@ -54,18 +54,18 @@ enum HTMLElements {
         "object", "option", "script", "select", "style", "svg", "template", "textarea", "title", "video",
     ]
 
-    private static let hidingClasses = [
+    private static let hidingClasses: [StaticString] = [
         "hidden", "d-none", "is-hidden", "sr-only", "visually-hidden", "screen-reader-text",
     ]
 
     /// Whether the attributes of an element hide it.
     static func isHidden(_ node: Node) -> Bool {
-        if node.attribute("hidden") != nil { return true }
-        if let style = node.attribute("style") {
+        var isHidden = node.hasAttribute("hidden") || node.hasClass(anyOf: hidingClasses)
+        node.withAttribute("style") { style in
             let rules = PlainText(style, keepsSpaces: false)
-            if rules.holds("display:none") || rules.holds("visibility:hidden") { return true }
+            isHidden = isHidden || rules.holds(anyOf: ["display:none", "visibility:hidden"])
         }
-        return node.hasClass(anyOf: hidingClasses)
+        return isHidden
     }
 
     /// Whether text stands right in front of an element or right behind it.
@@ -78,34 +78,40 @@ enum HTMLElements {
 
     /// Whether a text is nothing but spaces.
     static func isBlank(_ text: Node) -> Bool {
-        let isASCIISpace = text.withText { $0.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) } }
+        var isASCIISpace = true
+        text.withText { isASCIISpace = $0.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) } }
         return isASCIISpace || text.textContent.unicodeScalars.allSatisfy(PageLine.isSpace)
     }
 
-    /// Whether a link leads nowhere but serves as a button.
-    static func isScripted(_ link: Node) -> Bool {
-        guard let target = link.attribute("href") else { return false }
-        return target.lowercased().hasPrefix("javascript:") || target == "#"
-    }
+    /// Whether a link to a target leads nowhere but serves as a button.
+    static func isScripted(_ target: String) -> Bool { target.begins(withASCII: "javascript:") || target == "#" }
 
     /// The address of a picture that belongs to what a page says; nil for icons, spacers and counters of visits.
     static func picture(_ node: Node) -> String? {
         let names = ["data-src", "data-original", "data-lazy-src", "data-actualsrc", "src"]
         guard !isHidden(node), let address = names.lazy.compactMap({ node.attribute($0) }).first(where: isAddress)
         else { return nil }
-        let sizes = ["width", "height"].compactMap { node.attribute($0) }.compactMap { Int($0.prefix { $0.isNumber }) }
-        if sizes.contains(where: { $0 < 100 }) { return nil }
-        let plain = PlainText(address)
-        return signs.contains(where: plain.holds) ? nil : address
+        if isSmall(node, "width") || isSmall(node, "height") { return nil }
+        return PlainText(address).holds(anyOf: signs) ? nil : address
+    }
+
+    /// Whether an attribute says that a picture has less than a hundred pixels.
+    private static func isSmall(_ picture: Node, _ size: String) -> Bool {
+        var isSmall = false
+        picture.withAttribute(size) { value in
+            let digits = value.prefix { (0x30...0x39).contains($0) }
+            isSmall = !digits.isEmpty && digits.drop { $0 == 0x30 }.count < 3
+        }
+        return isSmall
     }
 
     /// What the address of a picture holds that is none of the article's.
-    private static let signs = [
+    private static let signs: [StaticString] = [
         "icon", "logo", "avatar", "qrcode", "erweima", "blank.", "loading", "spacer", "pixel", "placeholder",
     ]
 
     private static func isAddress(_ text: String) -> Bool {
-        !text.isEmpty && !PlainText(text.utf8.prefix(5)).holds("data:") && text.utf8.count <= 2000
+        !text.isEmpty && !text.begins(withASCII: "data:") && text.utf8.count <= 2000
     }
 
     /// The cells of a table that holds data; nil for one that serves to lay out the page.

@@ -71,7 +71,7 @@ struct HTMLLines {
         {
             return addCounter(counter, surroundings)
         }
-        let isTool = isLink && HTMLElements.isScripted(node) && text.allSatisfy(PageLine.isSpace)
+        let isTool = isLink && HTMLElements.isScripted(inner.link ?? "") && text.allSatisfy(PageLine.isSpace)
         let isBlock = isTool || display == .block
         if isBlock { endLine(surroundings) }
         visitChildren(of: node, inner)
@@ -99,22 +99,25 @@ struct HTMLLines {
             text.append(scalar)
             if let link = surroundings.link {
                 linkedCount += 1
-                url = url ?? link
+                if url == nil { url = link }
             }
         }
     }
 
     /// Ends the line, if it has any text.
     private mutating func endLine(_ surroundings: Surroundings) {
+        guard !text.isEmpty else { return }
         defer {
-            text = []
+            text.removeAll(keepingCapacity: true)
             linkedCount = 0
             url = nil
         }
-        let count = text.lazy.filter { !PageLine.isSpace($0) }.count
+        let count = text.reduce(0) { PageLine.isSpace($1) ? $0 : $0 + 1 }
         guard count > 0 else { return }
         let share = min(1, Double(linkedCount) / Double(count))
-        lines.append(RawLine(scalars: text, markup: LineMarkup(kind: surroundings.kind, linkShare: share, url: url)))
+        // A copy, since the room of the text is used for the next line.
+        let scalars = text.withUnsafeBufferPointer { Array($0) }
+        lines.append(RawLine(scalars: scalars, markup: LineMarkup(kind: surroundings.kind, linkShare: share, url: url)))
     }
 
     private mutating func addCounter(_ counter: Counter, _ surroundings: Surroundings) {

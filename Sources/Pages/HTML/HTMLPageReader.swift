@@ -21,9 +21,8 @@ struct HTMLPageReader {
     ) throws(PageError) {
         let page = try RulablePage(source, rule: rule)
         let raw = HTMLLines.lines(of: page.node, bodies: page.bodies)
-        let text = raw.lazy.map(\.scalars).joined(separator: ["\n"])
         let facts = page.declared
-        let language = Language.detected(in: text) ?? facts.language
+        let language = Language.detected(in: raw.lazy.map(\.scalars)) ?? facts.language
         let address = source.url ?? facts.url
         self.facts = facts
         self.url = address
@@ -33,12 +32,7 @@ struct HTMLPageReader {
         decoded = page.decoded
         let reader = LineReader(
             url: address, language: language, captured: captured, offsetMinutes: ruled?.rule.offsetMinutes)
-        lines = reader.lines(raw).map { line in
-            var line = line
-            let isDeclared = facts.declares(line)
-            line.markup?.isDeclaredTitle = isDeclared
-            return line
-        }
+        lines = reader.lines(raw).map { facts.declares($0) ? PageLine(declaredTitle: $0) : $0 }
     }
 
     /// The article of the page, with where its parts were found if that is asked for.

@@ -18,8 +18,8 @@ enum Headline {
                 if best != nil { break }
                 continue
             }
-            guard line.isTitle, !line.isMeta, !line.isChrome, !line.begins(withAnyOf: Vocabulary.reading),
-                reader.credits(ofLine: line).isEmpty, !line.isHeadingOfGroup, !line.isFooter
+            guard line.isTitle, !line.begins(withAnyOf: Vocabulary.reading), !line.isFooter, !line.isHeadingOfGroup,
+                !line.isChrome, !line.isMeta, reader.credits(ofLine: line).isEmpty
             else { continue }
             let score = score(line, in: lines, at: index) - 2 * distance
             if score > (best?.score ?? -4) { best = (index, score) }

@@ -52,8 +52,8 @@ extension PageLine {
     var isHeadingOfCounters: Bool { count <= 16 && !isProse && holds(anyOf: Vocabulary.counterHeadings) }
 
     var isHeadingOfComments: Bool {
-        count <= 40 && bullet == nil && CounterReader.counters(ofLine: self).isEmpty
-            && Vocabulary.commentHeadings.prefix(of: folded[...]) != nil
+        count <= 40 && bullet == nil && begins(withAnyOf: Vocabulary.commentHeadings)
+            && CounterReader.counters(ofLine: self).isEmpty
     }
 
     var isHeadingOfLinks: Bool {

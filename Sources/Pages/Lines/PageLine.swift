@@ -1,7 +1,9 @@
 import Articles
 
 /// One line of a page's text without the space around it, with what can be told of it alone.
-struct PageLine: Hashable {
+///
+/// A class, so that handing a line around does not mean to count references to each of its parts.
+final class PageLine {
     /// The text, its ends trimmed, a bullet dropped.
     let printed: ArraySlice<Unicode.Scalar>
     /// The text with full-width forms made half-width and every space made plain; as many scalars as `printed`.
@@ -18,7 +20,7 @@ struct PageLine: Hashable {
     /// The times that a short line prints.
     let times: [TimeScanner.Found]
     /// What the markup says of the line; nil for a line of plain text.
-    var markup: LineMarkup?
+    let markup: LineMarkup?
 
     /// What marks the item of a list.
     enum Bullet: Hashable {
@@ -30,14 +32,10 @@ struct PageLine: Hashable {
 
     init(_ raw: [Unicode.Scalar], captured: Instant? = nil, markup: LineMarkup? = nil) {
         self.markup = markup
+        (printed, bullet) = Self.bare(raw)
+        let folded = printed.map(Self.folded)
+        self.folded = folded
         let lead = raw.prefix(while: Self.isSpace)
-        var rest = raw[lead.count...]
-        while let last = rest.last, Self.isSpace(last) { rest.removeLast() }
-        let (bullet, length) = Self.bullet(rest)
-        rest = rest.dropFirst(length)
-        self.bullet = bullet
-        printed = rest
-        folded = rest.map(Self.folded)
         isIndented = bullet == nil && (lead.contains("\u{3000}") || lead.count >= 2)
         isWide = folded.contains(where: \.isWide)
         let end = folded.last { !$0.isOne(of: "\"'”’」』)】]") }
@@ -45,6 +43,24 @@ struct PageLine: Hashable {
         let goesOn = end?.isOne(of: ";:") ?? false
         isProse = Self.isProse(folded, isIndented: isIndented, isWide: isWide, endsSentence: endsSentence || goesOn)
         times = folded.count <= Self.longestFact ? TimeScanner(folded, captured: captured).all() : []
+    }
+
+    /// The same line, marked as what the page declares to be its title.
+    init(declaredTitle line: PageLine) {
+        (printed, folded, isIndented, bullet) = (line.printed, line.folded, line.isIndented, line.bullet)
+        (isWide, endsSentence, isProse, times) = (line.isWide, line.endsSentence, line.isProse, line.times)
+        var markup = line.markup
+        markup?.isDeclaredTitle = true
+        self.markup = markup
+    }
+
+    /// A text without the space around it and without a bullet, and the bullet.
+    static func bare(_ raw: [Unicode.Scalar]) -> (text: ArraySlice<Unicode.Scalar>, bullet: Bullet?) {
+        guard let first = raw.firstIndex(where: { !isSpace($0) }), let last = raw.lastIndex(where: { !isSpace($0) })
+        else { return ([], nil) }
+        let text = raw[first...last]
+        let (bullet, length) = bullet(text)
+        return (text.dropFirst(length), bullet)
     }
 
     private static func isProse(_ text: [Unicode.Scalar], isIndented: Bool, isWide: Bool, endsSentence: Bool) -> Bool {
@@ -73,12 +89,23 @@ struct PageLine: Hashable {
     }
 
     /// The half-width form of a full-width scalar; a plain space for any other.
-    private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         if isSpace(scalar) { return " " }
         if scalar == "｜" || scalar == "丨" || scalar == "︱" { return "|" }
         guard (0xFF01...0xFF5E).contains(scalar.value) else { return scalar }
         return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
     }
+}
+
+extension PageLine: Hashable {
+    /// Whether two lines say the same and look the same.
+    static func == (first: PageLine, second: PageLine) -> Bool {
+        first === second
+            || first.printed == second.printed && first.isIndented == second.isIndented
+                && first.bullet == second.bullet && first.times == second.times && first.markup == second.markup
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(printed) }
 }
 
 extension PageLine {

@@ -22,7 +22,7 @@ struct ScalarCursor: Sendable {
     }
 
     /// The index behind any of some scalars.
-    func skip(_ start: Int, _ skipped: String = " ") -> Int {
+    func skip(_ start: Int, _ skipped: StaticString = " ") -> Int {
         var end = start
         while let next = scalar(end), next.isOne(of: skipped) { end += 1 }
         return end

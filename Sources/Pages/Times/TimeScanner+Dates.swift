@@ -9,7 +9,7 @@ extension TimeScanner {
     func numericDate(at start: Int) -> Day? {
         guard let year = text.number(at: start, 4...4), (1900...2100).contains(year.value) else { return nil }
         for (first, second, last) in Self.separators {
-            let spaces = last == nil ? "" : " "
+            let spaces: StaticString = last == nil ? "" : " "
             var end = text.skip(year.end, spaces)
             guard text.scalar(end) == first, let month = text.number(at: text.skip(end + 1, spaces), 1...2) else {
                 continue
@@ -54,7 +54,9 @@ extension TimeScanner {
 
     /// The number of the month whose name, or the first three letters of it, stands at an index.
     private func month(at start: Int) -> (value: Int, end: Int)? {
-        guard text.scalar(start)?.isASCIILetter ?? false else { return nil }
+        guard let first = text.scalar(start), first.isASCIILetter, first.isOne(of: "jfmasondJFMASOND") else {
+            return nil
+        }
         let word = text.word(at: start)
         guard word.count >= 3 else { return nil }
         let name = word == "sept" ? "sep" : word

@@ -63,8 +63,11 @@ extension TimeScanner {
         (86_400, ["天前", "日前", "일 전", "days ago", "day ago"]),
     ]
 
+    private static let beginsUnit = ScalarFilter(units.flatMap { $0.1.compactMap(\.unicodeScalars.first) })
+
     /// The seconds of a unit with the word for `ago` behind it.
     private func unit(at start: Int) -> (seconds: Int, end: Int)? {
+        guard let first = text.scalar(start), Self.beginsUnit.passes(first) else { return nil }
         for (seconds, words) in Self.units {
             if let end = text.end(of: words, at: start) { return (seconds, end) }
         }

@@ -1,8 +1,15 @@
 /// Tells the language of a text by its script and, for Latin script, by English's commonest words.
 enum Language {
-    /// A BCP 47 tag: `zh`, `ja`, `ko` or `en`; nil for what is none of these.
-    static func detected(in text: some Sequence<Unicode.Scalar>) -> String? {
-        let start = Array(text.prefix(20_000))
+    /// So much of a text tells its language.
+    private static let most = 20_000
+
+    /// A BCP 47 tag for the text of some lines: `zh`, `ja`, `ko` or `en`; nil for what is none of these.
+    static func detected(in lines: some Sequence<some Sequence<Unicode.Scalar>>) -> String? {
+        var start: [Unicode.Scalar] = []
+        for line in lines where start.count < most {
+            start += line.prefix(most - start.count)
+            start.append("\n")
+        }
         var counts = (han: 0, kana: 0, hangul: 0, latin: 0)
         for scalar in start {
             switch scalar.value {

@@ -11,7 +11,7 @@ struct WordSet: Sendable, ExpressibleByArrayLiteral {
             let scalars = Array(word.unicodeScalars)
             if let first = scalars.first { byFirst[first, default: []].append(scalars) }
         }
-        mayBegin = ScalarFilter(byFirst.keys)
+        mayBegin = ScalarFilter(byFirst.keys.flatMap { [$0, $0.asciiUppercased] })
         for (first, words) in byFirst { byFirst[first] = words.sorted { $0.count > $1.count } }
     }
 
@@ -24,8 +24,7 @@ struct WordSet: Sendable, ExpressibleByArrayLiteral {
 
     /// The place of the longest word that stands at an index.
     func match(in text: ArraySlice<Unicode.Scalar>, at index: Int) -> Range<Int>? {
-        let first = text[index].asciiLowercased
-        guard mayBegin.passes(first), let words = byFirst[first] else { return nil }
+        guard mayBegin.passes(text[index]), let words = byFirst[text[index].asciiLowercased] else { return nil }
         for word in words {
             let end = index + word.count
             guard end <= text.endIndex, zip(text[index...], word).allSatisfy({ $0.asciiLowercased == $1 }) else {
@@ -40,7 +39,7 @@ struct WordSet: Sendable, ExpressibleByArrayLiteral {
 
     /// The place of the first word in a text.
     func first(in text: ArraySlice<Unicode.Scalar>) -> Range<Int>? {
-        for index in text.indices {
+        for index in text.indices where mayBegin.passes(text[index]) {
             if let range = match(in: text, at: index) { return range }
         }
         return nil
@@ -85,15 +84,25 @@ extension Unicode.Scalar {
         ("A"..."Z").contains(self) ? Unicode.Scalar(UInt8(value) | 0x20) : self
     }
 
-    func isOne(of scalars: String) -> Bool {
+    var asciiUppercased: Unicode.Scalar {
+        ("a"..."z").contains(self) ? Unicode.Scalar(UInt8(value) & 0xDF) : self
+    }
+
+    /// Whether this is one of some scalars, of which no string is made.
+    func isOne(of scalars: StaticString) -> Bool {
+        let bytes = UnsafeBufferPointer(start: scalars.utf8Start, count: scalars.utf8CodeUnitCount)
         // A byte of ASCII is no part of another character.
-        isASCII ? scalars.utf8.contains(UInt8(value)) : scalars.unicodeScalars.contains(self)
+        if isASCII { return bytes.contains(UInt8(value)) }
+        guard !scalars.isASCII else { return false }
+        var isFound = false
+        bytes.forEachScalar { isFound = isFound || $0 == self }
+        return isFound
     }
 }
 
 extension ArraySlice<Unicode.Scalar> {
     /// The slice without the scalars of a string at its ends.
-    func trimming(_ scalars: String = " ") -> ArraySlice<Unicode.Scalar> {
+    func trimming(_ scalars: StaticString = " ") -> ArraySlice<Unicode.Scalar> {
         var text = self
         while let first = text.first, first.isOne(of: scalars) { text = text.dropFirst() }
         while let last = text.last, last.isOne(of: scalars) { text = text.dropLast() }
@@ -104,10 +113,19 @@ extension ArraySlice<Unicode.Scalar> {
         let length = reduce(0) { $0 + UTF8.width($1) }
         return String(unsafeUninitializedCapacity: length) { bytes in
             var end = 0
+            func append(_ byte: UInt32) {
+                bytes[end] = UInt8(truncatingIfNeeded: byte)
+                end += 1
+            }
             for scalar in self {
-                for byte in scalar.utf8 {
-                    bytes[end] = byte
-                    end += 1
+                let value = scalar.value
+                switch value {
+                case ..<0x80: append(value)
+                case 0x800..<0x10000:
+                    append(0xE0 | value >> 12)
+                    append(0x80 | value >> 6 & 0x3F)
+                    append(0x80 | value & 0x3F)
+                default: for byte in scalar.utf8 { append(UInt32(byte)) }
                 }
             }
             return end
