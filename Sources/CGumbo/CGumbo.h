@@ -176,9 +176,9 @@ static inline GumboStringPiece cgumbo_original_name(const GumboNode *element) {
     return name;
 }
 
-// Where a start tag or a comment begins in the text that was parsed; NULL for an element that no tag brought.
-static inline const char *cgumbo_start(const GumboNode *node) {
-    return node->type == GUMBO_NODE_COMMENT ? node->v.text.original_text.data : node->v.element.original_tag.data;
+// Where an element's start tag begins in the text that was parsed; NULL for an element that no tag brought.
+static inline const char *cgumbo_start(const GumboNode *element) {
+    return element->v.element.original_tag.data;
 }
 
 static inline const char *cgumbo_text(const GumboNode *node) {

@@ -5,29 +5,49 @@ import Testing
 /// What the parser gets in place of a page.
 @Suite struct SimplerMarkupTests {
     /// Tags, texts and comments in any order, of which many are nested as no page should have them.
-    @Test(arguments: 0..<400)
+    @Test(arguments: 0..<300)
     func aSimplerPageHasTheSameTree(seed: UInt64) {
         let page = Self.page(seed)
-        Array(page.utf8).withUnsafeBufferPointer { bytes in
-            var whole = SimplerMarkup(bytes)
-            whole.finish()
-            let simpler = MarkupBounds.simplified(bytes, keepsCode: true)
-            #expect(Self.outline(of: simpler) == Self.outline(of: whole), "\(seed): \(page)")
+        let (simpler, whole) = Self.outlines(page, keepsUnseen: true)
+        #expect(simpler == whole, "\(seed): \(page)")
+    }
+
+    /// Texts of scripts, styles and comments are left out, and spaces.
+    @Test(arguments: 300..<600)
+    func whatAReaderSeesIsTheSame(seed: UInt64) {
+        let page = Self.page(seed).replacing(/<.?(style|script)/, with: "<ins")
+        let (simpler, whole) = Self.outlines(page, keepsUnseen: false)
+        func seen(_ outline: String) -> String {
+            outline.replacing(/[ \t\n\f]+/, with: " ").replacing(/<!--.*?-->/, with: "<!---->")
         }
+        #expect(seen(simpler) == seen(whole), "\(seed): \(page)")
     }
 
     @Test func whatOnlyPassesThroughIsLeftOut() {
         let page = """
             <div class="a b" id=one><!-- a comment <b title='x'> --><p title="&amp;">a text of some length</p>
                     <p>b</p>
-                    <select><option value="one">c</select><!-- here "too" --><br>
+                    <select><option value="one">c</select><!-- here "too" --><pre class="a">
+                a</pre>    <br><script><!-- a //--></script>
             """
         let expected = """
-            <div><!----><p>\u{C0000}</p>\u{C}   <p>b</p>\u{C}   <select><option>c</select><!----><br>
+            <div><!----><p>\u{C0000}</p>
+            <p>b</p>
+            <select><option>c</select><!----><pre>
+                a</pre> <br><script></script>
             """
         Array(page.utf8).withUnsafeBufferPointer { bytes in
-            let simpler = MarkupBounds.simplified(bytes, keepsCode: true)
+            let simpler = MarkupBounds.simplified(bytes, keepsUnseen: false)
             #expect(String(decoding: simpler.bytes, as: UTF8.self) == expected)
+        }
+    }
+
+    /// What the parser makes of a page that was made simpler, and of the page as it is.
+    private static func outlines(_ page: String, keepsUnseen: Bool) -> (simpler: String, whole: String) {
+        Array(page.utf8).withUnsafeBufferPointer { bytes in
+            var whole = SimplerMarkup(bytes)
+            whole.finish()
+            return (outline(of: MarkupBounds.simplified(bytes, keepsUnseen: keepsUnseen)), outline(of: whole))
         }
     }
 
@@ -58,7 +78,8 @@ import Testing
         "<iframe src='long address'>", "</iframe>", "<noscript class='long class'>", "</noscript>",
         "<noframes class='long class'>", "</noframes>", "<input type=hidden name='long name'>",
         "<image src=long-address>",
-        "<h1 class='long class'>", "</h2>", "<object data='long address'>", "</object>", "<h1 =x y='z\" w='>",
+        "<h1 class='long class'>", "</h2>", "<pre class='long class'>", "</pre>", "<object data='long address'>",
+        "</object>", "<h1 =x y='z\" w='>",
         "<p class=a class='long class'>", "<p class='a\0long class'>", "<p class='a\r\nlong class'>", "<p class=>",
         "<p ",
         "<!-- a long comment -->", "<!-- <p class='long class'> &amp; -->", "<!-->", "<!-- a --!>", "<!-- a --->",

@@ -12,7 +12,7 @@ public enum IndexPage {
     ) throws(SourceError) -> SourceContent {
         let document: HTMLDocument
         do {
-            document = try HTMLDocument(decoding: bytes, charset: charset, keepsCode: false)
+            document = try HTMLDocument(decoding: bytes, charset: charset, keepsUnseen: false)
         } catch {
             throw .unreadable(error.description)
         }

@@ -14,28 +14,29 @@ struct MarkupBounds {
     private var tags: TagCursor
     private var result: SimplerMarkup
     private var open = OpenElements()
-    private let keepsCode: Bool
-    private var lastTraits: TagTraits = []
+    private let keepsUnseen: Bool
     /// Whether a text stays whole if any of it stays: in a set of frames, and behind a column in a template, only its spaces
     /// do.
     private var hasWholeTexts = true
     private var hasTemplate = false
     /// Whether the parser surely takes for tags and comments what the cursor takes for them.
     private var isInStep = true
-    private var hasSelective = false
+    private var hasSelect = false
+    /// How many elements are open in which all spaces are seen.
+    private var preformatted = 0
 
-    /// Returns the page without the tags and attributes past the bounds and, if asked, without code; what is passive in its
-    /// texts and values is abridged.
-    static func simplified(_ bytes: UnsafeBufferPointer<UInt8>, keepsCode: Bool) -> SimplerMarkup {
-        var bounds = MarkupBounds(bytes: bytes, keepsCode: keepsCode)
+    /// Returns the page without the tags and attributes past the bounds and, if asked, without what no reader sees; what is
+    /// passive in its texts and values is abridged.
+    static func simplified(_ bytes: UnsafeBufferPointer<UInt8>, keepsUnseen: Bool) -> SimplerMarkup {
+        var bounds = MarkupBounds(bytes: bytes, keepsUnseen: keepsUnseen)
         while let tag = bounds.tags.next() { bounds.take(tag) }
         bounds.result.finish()
         return bounds.result
     }
 
-    private init(bytes: UnsafeBufferPointer<UInt8>, keepsCode: Bool) {
+    private init(bytes: UnsafeBufferPointer<UInt8>, keepsUnseen: Bool) {
         self.bytes = bytes
-        self.keepsCode = keepsCode
+        self.keepsUnseen = keepsUnseen
         tags = TagCursor(bytes: bytes)
         result = SimplerMarkup(bytes)
     }
@@ -43,7 +44,7 @@ struct MarkupBounds {
     /// Takes a tag and the texts in front of it.
     private mutating func take(_ tag: TagCursor.Tag) {
         takeTexts()
-        lastTraits = tag.traits
+        if tag.traits.contains(.preformatted) { preformatted = max(0, preformatted + (tag.isEnd ? -1 : 1)) }
         if tag.traits.contains(.template) { hasTemplate = true }
         if tag.traits.contains(.frameset) || tag.traits.contains(.column) && hasTemplate { hasWholeTexts = false }
         let isKept = tag.isEnd ? open.close(tag) : open.open(tag, limit: Self.maximumOpen)
@@ -51,19 +52,19 @@ struct MarkupBounds {
         guard isKept else { return result.cut(tag.range) }
         if !tag.isEnd, !tag.traits.contains(.comparedByValue) { abridgeAttributes(of: tag) }
         if let excess = tag.excess { result.cut(excess..<(tag.range.upperBound - 1)) }
-        if !keepsCode, let code = code(of: tag) { result.cut(code) }
+        if !keepsUnseen, let code = code(of: tag) { result.cut(code) }
     }
 
+    /// Takes the texts and comments in front of a tag.
     private mutating func takeTexts() {
-        let isPreformatted = lastTraits.contains(.preformatted)
-        var comments = isInStep ? tags.comments[...] : []
+        var comments = isInStep && !keepsUnseen ? tags.comments[...] : []
         for text in tags.texts {
             while let comment = comments.first, comment.lowerBound < text.lowerBound {
-                result.omit(comment: comment)
+                result.omit(comment)
                 comments.removeFirst()
             }
             // In SVG, what looks like text can be CDATA.
-            if hasWholeTexts, open.isHTML { result.abridge(text, hasSpaceCodes: !isPreformatted) }
+            if hasWholeTexts, open.isHTML { result.abridge(text, keepsSpaces: keepsUnseen || preformatted > 0) }
         }
     }
 
@@ -73,13 +74,13 @@ struct MarkupBounds {
     /// comment in a script hides the end tag. Without any of these, both know all the time whether they are in a text.
     private mutating func watchStep(behind tag: TagCursor.Tag, isKept: Bool) {
         guard isInStep else { return }
-        hasSelective = hasSelective || tag.traits.contains(.selective)
+        if tag.traits.contains(.select) { hasSelect = true }
         if tag.traits.contains(.foreign) { isInStep = false }
         guard let text = tag.text, !text.isEmpty else { return }
         let content = UnsafeBufferPointer(rebasing: bytes[text])
-        let isMisread =
-            hasSelective || !isKept ? content.hasByte(0x3C) : tag.traits.contains(.code) && content.holds("<!--")
-        if isMisread { isInStep = false }
+        let isScript = tag.traits.contains(.script)
+        let mayBePassedOver = !isKept || !hasWholeTexts || hasSelect && !isScript
+        if mayBePassedOver ? content.hasByte(0x3C) : isScript && Self.mayHideEnd(content) { isInStep = false }
     }
 
     private mutating func abridgeAttributes(of tag: TagCursor.Tag) {
@@ -90,7 +91,7 @@ struct MarkupBounds {
         }
         let end = tag.excess ?? tag.range.upperBound
         for attribute in tags.attributes where attribute.form == .quoted && attribute.value.upperBound <= end {
-            result.abridge(attribute.value, hasSpaceCodes: false)
+            result.abridge(attribute.value, keepsSpaces: true)
         }
     }
 
@@ -100,9 +101,14 @@ struct MarkupBounds {
     private func code(of tag: TagCursor.Tag) -> Range<Int>? {
         guard let text = tag.text, !text.isEmpty, tag.traits.contains(.code), !tag.isEmpty, open.isHTML,
             !UnsafeBufferPointer(rebasing: bytes[tag.range]).holds("json"),
-            !UnsafeBufferPointer(rebasing: bytes[text]).holds("<!--")
+            !Self.mayHideEnd(UnsafeBufferPointer(rebasing: bytes[text]))
         else { return nil }
         return text
+    }
+
+    /// Whether a comment in a script may hide the end tag: one in which another script seems to begin.
+    private static func mayHideEnd(_ script: UnsafeBufferPointer<UInt8>) -> Bool {
+        script.holds("<!--") && (script.holds("<s") || script.holds("<S"))
     }
 }
 

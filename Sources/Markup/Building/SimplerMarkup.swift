@@ -1,9 +1,10 @@
 /// A page as the parser gets it: some of it is left out, and of texts and values only placeholders stand there.
 ///
 /// A parser handles every character by itself, though most of them only pass from the page into the tree. A stretch of
-/// such characters becomes one, a long run of spaces becomes four spaces of another kind; ``restore(_:into:)`` puts back
-/// what they stand for. The tree is the same then, since a stretch neither begins nor ends nor changes anything, wherever
-/// the parser meets it: it has no character with which markup begins or ends, and none that the parser replaces.
+/// such characters becomes one; ``restore(_:into:)`` puts back what it stands for. The tree is the same then, since a
+/// stretch neither begins nor ends nor changes anything, wherever the parser meets it: it has no character with which
+/// markup begins or ends, and none that the parser replaces. The attributes of what surely is a tag are not shown at all;
+/// they are found by where the tag stands.
 struct SimplerMarkup {
     private(set) var bytes: [UInt8] = []
 
@@ -11,10 +12,9 @@ struct SimplerMarkup {
     /// What the placeholders stand for.
     private var pieces: [Piece] = []
     private var attributes: [TagAttribute] = []
-    /// What is left out, in the order of places.
+    /// The tags whose attributes are left out, in order.
     private var omissions: [Omission] = []
     private let mostPieces: Int
-    private var spaces: SpaceCodes
     /// How much of the page has been taken over.
     private var end = 0
 
@@ -25,14 +25,11 @@ struct SimplerMarkup {
         var attributes = 0..<0
     }
 
-    /// What the parser does not see of a tag or a comment that it surely takes for one.
+    /// A tag whose attributes the parser does not see.
     private struct Omission {
-        /// Where the tag or the comment begins in ``bytes``.
+        /// Where the tag begins in ``bytes``.
         let place: Int
-        /// Which attributes.
-        var attributes = 0..<0
-        /// The comment's text in the page.
-        var comment = 0..<0
+        let attributes: Range<Int>
     }
 
     /// So many bytes at least get a placeholder.
@@ -41,7 +38,6 @@ struct SimplerMarkup {
     init(_ page: UnsafeBufferPointer<UInt8>) {
         self.page = page
         mostPieces = page.hasByte(Placeholder.lead) ? 0 : Placeholder.limit
-        spaces = SpaceCodes(page)
         bytes.reserveCapacity(page.count)
     }
 
@@ -49,21 +45,26 @@ struct SimplerMarkup {
     ///
     /// Where texts would meet in the gap and could become markup together, a comment parts them.
     mutating func cut(_ range: Range<Int>) {
-        take(upTo: range.lowerBound)
-        end = range.upperBound
+        omit(range)
         if let last = bytes.last, last != 0x3E, !AttributeCursor.isSpace(last), page[end - 1] == 0x3E {
             bytes += "<!---->".utf8
         }
     }
 
+    /// Leaves out a range inside one text or comment, which lies behind all that was given before.
+    mutating func omit(_ range: Range<Int>) {
+        take(upTo: range.lowerBound)
+        end = range.upperBound
+    }
+
     /// Puts placeholders into a text or the value of an attribute, which lies behind all that was given before.
     ///
-    /// - Parameter hasSpaceCodes: whether the spaces around stretches are abridged as well.
-    mutating func abridge(_ range: Range<Int>, hasSpaceCodes: Bool) {
+    /// - Parameter keepsSpaces: whether all spaces stay; if not, of a run of them around a stretch only the first does.
+    mutating func abridge(_ range: Range<Int>, keepsSpaces: Bool) {
         var start = range.lowerBound
-        while range.upperBound - start >= Self.shortest, pieces.count < mostPieces {
+        while start < range.upperBound {
             let stop = PassiveBytes.everywhere.end(in: page, start..<range.upperBound)
-            replace(start..<stop, hasSpaceCodes: hasSpaceCodes)
+            replace(start..<stop, keepsSpaces: keepsSpaces)
             start = stop < range.upperBound ? end(ofActiveAt: stop) : stop
         }
     }
@@ -100,16 +101,6 @@ struct SimplerMarkup {
         return true
     }
 
-    /// Leaves out the text of a comment, which lies behind all that was given before.
-    ///
-    /// The parser has to take it for one; it begins with `<!--`.
-    mutating func omit(comment text: Range<Int>) {
-        guard text.count >= Self.shortest, PassiveBytes.inComments.fill(text, of: page) else { return }
-        take(upTo: text.lowerBound)
-        omissions.append(Omission(place: bytes.count - 4, comment: text))
-        end = text.upperBound
-    }
-
     /// Whether the parser takes over attributes as they stand there.
     private func arePassive(_ tag: [TagAttribute]) -> Bool {
         guard let first = tag.first, let last = tag.last else { return true }
@@ -138,33 +129,30 @@ struct SimplerMarkup {
 
     /// Puts a placeholder for passive bytes without the spaces around them, and without the beginnings of `-->`, `]]>` and
     /// `/>` at their end.
-    private mutating func replace(_ range: Range<Int>, hasSpaceCodes: Bool) {
+    private mutating func replace(_ range: Range<Int>, keepsSpaces: Bool) {
         let afterSpaces = page[range].firstIndex { !AttributeCursor.isSpace($0) } ?? range.upperBound
-        if hasSpaceCodes { replaceSpaces(range.lowerBound..<afterSpaces) }
+        if !keepsSpaces { omit(range.lowerBound + 1, afterSpaces) }
         let beforeSpaces = (page[afterSpaces..<range.upperBound].lastIndex { !AttributeCursor.isSpace($0) } ?? -1) + 1
         guard beforeSpaces > 0 else { return }
         var (start, stop) = (afterSpaces, beforeSpaces)
         // The range may begin inside a character.
         while start < stop, page[start] & 0xC0 == 0x80 { start += 1 }
         while start < stop, Self.canEnd(page[stop - 1]) { stop -= 1 }
-        if stop - start >= Self.shortest {
+        if stop - start >= Self.shortest, pieces.count < mostPieces {
             take(upTo: start)
             Placeholder.append(pieces.count, to: &bytes)
             pieces.append(Piece(range: start..<stop))
             end = stop
         }
-        if hasSpaceCodes { replaceSpaces(beforeSpaces..<range.upperBound) }
+        if !keepsSpaces { omit(beforeSpaces + 1, range.upperBound) }
+    }
+
+    private mutating func omit(_ start: Int, _ end: Int) {
+        if start < end { omit(start..<end) }
     }
 
     /// Whether a byte can stand in front of a `>` that ends something.
     private static func canEnd(_ byte: UInt8) -> Bool { byte == 0x2D || byte == 0x5D || byte == 0x2F || byte == 0x21 }
-
-    private mutating func replaceSpaces(_ range: Range<Int>) {
-        guard range.count > SpaceCodes.length, let code = spaces.code(for: range) else { return }
-        take(upTo: range.lowerBound)
-        SpaceCodes.append(code, to: &bytes)
-        end = range.upperBound
-    }
 
     /// Where what the parser looks at more closely is over, if it begins at an index.
     private func end(ofActiveAt index: Int) -> Int {
@@ -192,27 +180,20 @@ struct SimplerMarkup {
 
 extension SimplerMarkup {
     /// Whether placeholders may stand in a text of the parser's.
-    static func mayBeAbridged(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        text.contains { $0 == Placeholder.lead || $0 == SpaceCodes.lead }
-    }
+    static func mayBeAbridged(_ text: UnsafeBufferPointer<UInt8>) -> Bool { text.hasByte(Placeholder.lead) }
 
     /// Appends a text of the parser's to a buffer, with what its placeholders stand for.
     func restore(_ text: UnsafeBufferPointer<UInt8>, into result: inout [UInt8]) {
-        var (start, index) = (0, 0)
-        while index < text.count {
-            let isPiece = text[index] == Placeholder.lead
-            guard isPiece || text[index] == SpaceCodes.lead,
-                let range = isPiece ? piece(at: index, in: text) : spaces.run(at: index, in: text)
-            else {
-                index += 1
-                continue
-            }
-            if start < index { result.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index])) }
+        var (start, next) = (0, 0)
+        while let index = text.find(Placeholder.lead, from: next) {
+            next = index + 1
+            guard let range = piece(at: index, in: text) else { continue }
+            result.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
             CommonReference.appendDecoded(UnsafeBufferPointer(rebasing: page[range]), to: &result)
-            index += isPiece ? Placeholder.length : SpaceCodes.length
-            start = index
+            start = index + Placeholder.length
+            next = start
         }
-        if start < text.count { result.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...])) }
+        result.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }
 
     /// The attributes for which the name of one stands; none where it is an attribute of the page.
@@ -223,17 +204,15 @@ extension SimplerMarkup {
         return attributes[pieces[number].attributes]
     }
 
-    /// What was left out behind an index of ``bytes``: the attributes of a tag or the text of a comment.
+    /// The attributes that were left out of the tag at an index of ``bytes``; nil where none were.
     ///
-    /// - Parameter hint: the number of the omission that is looked at first; then that of the one behind what was found.
-    func omission(
-        at place: Int, hint: inout Int
-    ) -> (attributes: ArraySlice<TagAttribute>, comment: Range<Int>)? {
+    /// - Parameter hint: the number of the tag that is looked at first; then that of the one behind what was found.
+    func omittedAttributes(at place: Int, hint: inout Int) -> ArraySlice<TagAttribute>? {
         let isNear = (hint == 0 || omissions[hint - 1].place < place) && hint < omissions.count
         if !isNear || omissions[hint].place < place { hint = omissions.partitioningIndex { $0.place >= place } }
         guard hint < omissions.count, omissions[hint].place == place else { return nil }
         defer { hint += 1 }
-        return (attributes[omissions[hint].attributes], omissions[hint].comment)
+        return attributes[omissions[hint].attributes]
     }
 
     private func piece(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {

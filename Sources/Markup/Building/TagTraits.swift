@@ -22,7 +22,7 @@ struct TagTraits: OptionSet {
     /// Elements of which the parser looks at attributes, or moves them to another element.
     static let readByParser = TagTraits(rawValue: 1 << 5)
 
-    /// Elements at whose beginning a newline is left out.
+    /// Elements in which all spaces are seen.
     static let preformatted = TagTraits(rawValue: 1 << 6)
 
     /// Elements after which texts can be left out, though spaces are not: the second where the third has been open.
@@ -33,8 +33,9 @@ struct TagTraits: OptionSet {
     /// The element after which all is text.
     static let plaintext = TagTraits(rawValue: 1 << 10)
 
-    /// Elements in which the parser passes over some tags.
-    static let selective = TagTraits(rawValue: 1 << 11)
+    /// The element in which the parser passes over tags, though not over those of scripts.
+    static let select = TagTraits(rawValue: 1 << 11)
+    static let script = TagTraits(rawValue: 1 << 12)
 }
 
 /// The traits of all names that have any, found in about one step.
@@ -55,9 +56,9 @@ struct TagTable: Sendable {
         (.foreign, "math svg"),
         (.comparedByValue, "b big code em font i nobr s small strike strong tt u annotation-xml"),
         (.readByParser, "html body input isindex"),
-        (.preformatted, "pre listing textarea"),
+        (.preformatted, "pre listing"),
         (.frameset, "frameset"), (.column, "col"), (.template, "template"), (.plaintext, "plaintext"),
-        (.selective, "select frameset template"),
+        (.select, "select"), (.script, "script"),
     ])
 
     private init(_ entries: [(TagTraits, String)]) {

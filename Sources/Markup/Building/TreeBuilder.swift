@@ -29,9 +29,9 @@ struct TreeBuilder: ~Copyable {
     }
 
     /// Parses a page in well-formed UTF-8.
-    static func tree(of bytes: UnsafeBufferPointer<UInt8>, keepsCode: Bool) -> Result<Tree, MarkupError> {
+    static func tree(of bytes: UnsafeBufferPointer<UInt8>, keepsUnseen: Bool) -> Result<Tree, MarkupError> {
         guard bytes.count <= HTMLDocument.maximumLength else { return .failure(.tooLong(bytes: bytes.count)) }
-        return tree(of: MarkupBounds.simplified(bytes, keepsCode: keepsCode))
+        return tree(of: MarkupBounds.simplified(bytes, keepsUnseen: keepsUnseen))
     }
 
     static func tree(of source: SimplerMarkup) -> Result<Tree, MarkupError> {
@@ -79,7 +79,7 @@ struct TreeBuilder: ~Copyable {
                 let target = levels.count < HTMLDocument.maximumDepth ? element : level.target
                 levels.append(Level(children: below, target: target))
             case GUMBO_NODE_COMMENT:
-                guard endText(), let content = storedComment(child),
+                guard endText(), let content = stored(cgumbo_text(child)),
                     append(XML_COMMENT_NODE, content: content, to: level.target) != nil
                 else { return false }
             case GUMBO_NODE_DOCUMENT: break
@@ -125,8 +125,9 @@ struct TreeBuilder: ~Copyable {
     ) -> Bool {
         guard let attributes = cgumbo_attributes(element) else { return true }
         var last: xmlAttrPtr?
-        if attributes.pointee.length == 0, let omitted = omission(at: element)?.attributes {
-            return append(omitted, to: node, after: &last)
+        if attributes.pointee.length == 0, let parsed, let start = cgumbo_start(element) {
+            let place = UnsafeRawPointer(start) - parsed
+            return append(source.omittedAttributes(at: place, hint: &nextOmission) ?? [], to: node, after: &last)
         }
         for index in 0..<attributes.pointee.length {
             guard let attribute = cgumbo_attribute(attributes, index) else { continue }
@@ -149,14 +150,6 @@ struct TreeBuilder: ~Copyable {
             if last == nil { return false }
         }
         return true
-    }
-
-    /// What the parser has not seen of an element or a comment.
-    private mutating func omission(
-        at node: UnsafePointer<GumboNode>
-    ) -> (attributes: ArraySlice<TagAttribute>, comment: Range<Int>)? {
-        guard let parsed, let start = cgumbo_start(node) else { return nil }
-        return source.omission(at: UnsafeRawPointer(start) - parsed, hint: &nextOmission)
     }
 
     /// Returns a new attribute; nil where memory ran out.
@@ -218,11 +211,6 @@ struct TreeBuilder: ~Copyable {
         restored.removeAll(keepingCapacity: true)
         source.restore(bytes, into: &restored)
         return restored.withUnsafeBufferPointer { arena.store($0) }
-    }
-
-    private mutating func storedComment(_ node: UnsafePointer<GumboNode>) -> UnsafeMutablePointer<xmlChar>? {
-        guard let comment = omission(at: node)?.comment else { return stored(cgumbo_text(node)) }
-        return arena.store(UnsafeBufferPointer(rebasing: source.page[comment]))
     }
 
     /// The tree's copy of a value that the parser has not seen.

@@ -28,23 +28,24 @@ public struct HTMLDocument: ~Copyable {
     /// Takes time and memory in proportion to the text; where the page's tags would have it otherwise, within bounds (1 GiB,
     /// 30 seconds of the processor), beyond which it throws.
     ///
-    /// - Parameter keepsCode: whether scripts and styles have their text. Without it, pages that are code for the most part
-    ///   are parsed in half the time. Scripts of data stay, those with `json` in their tag.
-    public init(parsing text: String, keepsCode: Bool = true) throws(MarkupError) {
+    /// - Parameter keepsUnseen: whether all is kept that no reader sees: the text of scripts, styles and comments, and more
+    ///   than one of the spaces around a text. Without it, pages are parsed in less than half the time. Scripts of data
+    ///   stay, those with `json` in their tag, and so do all spaces inside of `pre`.
+    public init(parsing text: String, keepsUnseen: Bool = true) throws(MarkupError) {
         var text = text
-        let result = text.withUTF8 { TreeBuilder.tree(of: $0, keepsCode: keepsCode) }
+        let result = text.withUTF8 { TreeBuilder.tree(of: $0, keepsUnseen: keepsUnseen) }
         tree = try result.get()
     }
 
-    /// Parses a decoded page, as ``init(parsing:keepsCode:)`` parses a text.
-    public init(parsing page: DecodedText, keepsCode: Bool = true) throws(MarkupError) {
-        let result = page.utf8.withUnsafeBufferPointer { TreeBuilder.tree(of: $0, keepsCode: keepsCode) }
+    /// Parses a decoded page, as ``init(parsing:keepsUnseen:)`` parses a text.
+    public init(parsing page: DecodedText, keepsUnseen: Bool = true) throws(MarkupError) {
+        let result = page.utf8.withUnsafeBufferPointer { TreeBuilder.tree(of: $0, keepsUnseen: keepsUnseen) }
         tree = try result.get()
     }
 
     /// Decodes a page and parses it; the decoded text is not kept.
-    public init(decoding bytes: [UInt8], charset: String? = nil, keepsCode: Bool = true) throws(MarkupError) {
-        try self.init(parsing: TextDecoding.decode(bytes, charset: charset), keepsCode: keepsCode)
+    public init(decoding bytes: [UInt8], charset: String? = nil, keepsUnseen: Bool = true) throws(MarkupError) {
+        try self.init(parsing: TextDecoding.decode(bytes, charset: charset), keepsUnseen: keepsUnseen)
     }
 
     /// The document itself: the parent of the root element and of comments around it.

@@ -18,7 +18,7 @@ struct RulablePage {
     ) throws(PageError) {
         let decoded = TextDecoding.decode(page.bytes, charset: page.charset)
         let document = try Self.byParser { () throws(MarkupError) in
-            try HTMLDocument(parsing: decoded, keepsCode: false)
+            try HTMLDocument(parsing: decoded, keepsUnseen: false)
         }
         let declared = DeclaredFacts(document)
         guard let rule = try Self.byRule({ () throws(SiteRuleError) in try rule(page.url ?? declared.url) }) else {
@@ -34,7 +34,7 @@ struct RulablePage {
         } else {
             let text = try Self.byRule { () throws(SiteRuleError) in try rule.edited(decoded.text) }
             let edited = try Self.byParser { () throws(MarkupError) in
-                try HTMLDocument(parsing: text, keepsCode: false)
+                try HTMLDocument(parsing: text, keepsUnseen: false)
             }
             self = try Self.byRule { () throws(SiteRuleError) in try RulablePage(edited, decoded, rule) }
         }
