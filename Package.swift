@@ -62,7 +62,7 @@ let modules = [
         imports: [
             "Articles", "Segmentation", "Commands", "Pages", "Diffing", "History", "Archiving", "Patterns", "Rendering",
         ],
-        testImports: ["Programs", "stet", "stet-draw"]),
+        testImports: ["Programs", "stet", "stet-draw", "stet-fetch"], testData: ["Servers"]),
 ]
 
 let libraries: [Target] = [
@@ -93,6 +93,8 @@ let testSupport: [Target] = [
 let executables: [Target] = [
     .executableTarget(name: "stet", dependencies: ["StetTool"], swiftSettings: settings),
     .executableTarget(name: "stet-draw", dependencies: ["StetTool", "Drawing"], swiftSettings: settings),
+    .executableTarget(
+        name: "stet-fetch", dependencies: ["Archiving", "Articles", "Capturing", "StetTool"], swiftSettings: settings),
 ]
 
 let package = Package(
@@ -100,6 +102,7 @@ let package = Package(
     products: modules.map { .library(name: $0.name, targets: [$0.name]) } + [
         .executable(name: "stet", targets: ["stet"]),
         .executable(name: "stet-draw", targets: ["stet-draw"]),
+        .executable(name: "stet-fetch", targets: ["stet-fetch"]),
     ],
     targets: libraries + modules.flatMap(\.targets) + executables + testSupport,
     swiftLanguageModes: [.v6]

@@ -25,6 +25,8 @@ public enum ArchiveError: Error, Hashable, Sendable {
     // The surroundings'.
     case locked(path: String)
     case cannotLock(path: String, reason: String)
+    case watched(path: String)
+    case watchStore(SQLiteError)
     case git(GitError)
     case catalog(SQLiteError)
     case segmentation(String)
@@ -57,6 +59,9 @@ extension ArchiveError: CustomStringConvertible {
         case .noSuchPage(let version): "the page of \(version) was not kept; the article itself is there"
         case .locked(let path): "another process is writing to '\(path)'; try again when it has finished"
         case .cannotLock(let path, let reason): "cannot write to '\(path)': \(reason)"
+        case .watched(let path): "another 'stet watch' is at work on '\(path)'; stop it, or let it go on"
+        case .watchStore(let error):
+            "what is known of the pages that are watched cannot be used (\(error.detail)); check rights and free space"
         case .git(let error): error.description
         case .catalog(let error):
             "the catalog of the archive cannot be used (\(error.detail)); check rights and free space, or make it anew "

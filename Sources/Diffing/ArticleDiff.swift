@@ -10,6 +10,8 @@ public struct ArticleDiff: Hashable, Sendable {
     public var credits: [CreditChange]
     public var counters: [CounterChange]
     public var links: [LinkChange]
+    /// The time between the two captures, where it is known.
+    public var seconds: Int64?
 
     /// Whether any part differs; links count.
     public var hasChanges: Bool {
@@ -20,7 +22,7 @@ public struct ArticleDiff: Hashable, Sendable {
 extension TextComparer {
     /// What changed between two articles.
     ///
-    /// - Parameter seconds: the time between the two captures, for the rates of counters.
+    /// - Parameter seconds: the time between the two captures, for the rates of counters and for how long a page was gone.
     public mutating func compare(_ old: Article, _ new: Article, seconds: Int64? = nil) -> ArticleDiff {
         let names = Array(Set((old.credits + new.credits).map(\.name))).sorted()
         return ArticleDiff(
@@ -28,7 +30,7 @@ extension TextComparer {
             body: compare(old.body, new.body, names: names),
             credits: CreditChange.changes(from: old.credits, to: new.credits),
             counters: CounterChange.changes(from: old.counters, to: new.counters, seconds: seconds),
-            links: LinkChange.changes(from: old.links, to: new.links))
+            links: LinkChange.changes(from: old.links, to: new.links), seconds: seconds)
     }
 
     /// What changed between two snapshots of an article.

@@ -62,6 +62,7 @@ extension FactChange {
         switch field {
         case .modified, .declaredPublished, .language: .cosmetic
         case .url, .section: .minor
+        case .status: .major
         case .headline, .subheadline, .source, .published: text?.significance ?? .major
         }
     }

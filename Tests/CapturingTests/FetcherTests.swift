@@ -59,7 +59,7 @@ import Testing
         ("/endless", "the answer is larger than 1048576 bytes; see --max-size"),
         ("/announced", "the answer is larger than 1048576 bytes; see --max-size"),
         ("/flood", "the headers of the answer are larger than 131072 bytes"),
-        ("/drip", "the server sends less than 64 bytes a second for 1 s; try again later"),
+        ("/drip", "the server sends less than 64 bytes a second for 3 s; try again later"),
         ("/garbage", "the server's answer is not HTTP: unsupported protocol"),
     ]
 

@@ -30,32 +30,6 @@ final class Server: Sendable {
     }
 }
 
-/// A program that runs beside the tests and is killed with this value.
-final class RunningProgram: Sendable {
-    private let process = Process()
-    private let output = Pipe()
-
-    init(_ arguments: [String]) throws {
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = arguments
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-    }
-
-    deinit {
-        // Threads of the tests hold other signals back, and what they start inherits that.
-        kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
-    }
-
-    /// What the program prints first.
-    func firstLine() -> String {
-        let text = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
-        return text.trimmingCharacters(in: .whitespacesAndNewlines)
-    }
-}
-
 struct ServerProblem: Error {
     let text: String
 }
@@ -67,7 +41,7 @@ extension FetchSettings {
         settings.policy = AddressPolicy(allowing: [AddressRange("127.0.0.0/8")].compactMap(\.self))
         settings.largestBody = 1 << 20
         settings.timeout = 8
-        settings.slowSeconds = 1
+        settings.slowSeconds = 3
         settings.attempts = 1
         return settings
     }

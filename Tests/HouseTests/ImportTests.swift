@@ -28,6 +28,7 @@ import Testing
         ],
         "stet": ["StetTool"],
         "stet-draw": ["StetTool", "Drawing"],
+        "stet-fetch": ["StetTool", "Capturing", "Archiving", "Articles"],
     ]
 
     /// Modules of the system that every module may import.

@@ -20,6 +20,16 @@ extension Archive {
         throw .noSuchPage(version: version.name)
     }
 
+    /// What HTTP said of the page of a version; nil where it was not fetched.
+    public func http(of reference: ArticleReference, at version: Version) throws(ArchiveError) -> HTTPFacts? {
+        let forms = try forms(of: reference, at: version)
+        do {
+            return try forms.http()
+        } catch {
+            throw .damaged(path: "\(version.shortCommit):\(reference.path)", problem: error.description)
+        }
+    }
+
     /// What each of some versions changed, in the order given.
     public func entries(_ versions: [Version], of history: ArticleHistory) throws(ArchiveError) -> [HistoryEntry] {
         var known: [Int: Article] = [:]

@@ -19,7 +19,7 @@ struct SnapshotFiles {
     /// The files of a snapshot that is committed under an identity.
     init(_ snapshot: Snapshot, identity: ArticleIdentity, settings: ArchiveSettings) {
         let name: String? = if case .name(let given) = identity { given } else { nil }
-        forms = TextForms(snapshot.article, name: name)
+        forms = TextForms(snapshot.article, name: name, http: snapshot.http)
         page = settings.keepsPages ? snapshot.page : nil
     }
 

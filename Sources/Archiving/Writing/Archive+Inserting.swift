@@ -96,8 +96,9 @@ extension Archive {
     ) throws(ArchiveError) -> PreparedSnapshot {
         let article = try article(of: reference, at: version)
         let page = try? page(of: reference, at: version)
+        let http = try http(of: reference, at: version)
         return try PreparedSnapshot(
-            Snapshot(article: article, captured: version.captured, page: page), as: reference.identity,
+            Snapshot(article: article, captured: version.captured, page: page, http: http), as: reference.identity,
             settings: settings)
     }
 

@@ -39,10 +39,11 @@ public struct PreparedSnapshot: Sendable {
     /// The size of all contents in bytes.
     var size: Int { contents.reduce(0) { $0 + $1.count } }
 
-    /// Whether the parts that make a version are those of another version.
-    func makesNoVersion(after last: FileIDs, settings: ArchiveSettings) -> Bool {
-        SnapshotFiles.names.indices.allSatisfy { index in
-            !settings.versions.contains(SnapshotFiles.names[index].part) || files.forms[index] == last.forms[index]
+    /// The parts that make a version and are not those of another version.
+    func changedParts(since last: FileIDs, settings: ArchiveSettings) -> [ArchiveSettings.Part] {
+        SnapshotFiles.names.indices.compactMap { index in
+            let part = SnapshotFiles.names[index].part
+            return settings.versions.contains(part) && files.forms[index] != last.forms[index] ? part : nil
         }
     }
 }

@@ -51,7 +51,7 @@ final class SnapshotComparer: @unchecked Sendable {
         var lastSnapshot: PreparedSnapshot?
         var bases: [ObjectID: DeltaBase] = [:]
         for (place, snapshot) in group.members {
-            if let known = known(snapshot, in: group.earlier) {
+            if let known = try known(snapshot, in: group.earlier) {
                 let outcome = CommitOutcome.unchanged(snapshot.reference, known.version)
                 results.append(ComparedSnapshot(place: place, outcome: .success(outcome)))
                 continue
@@ -63,7 +63,7 @@ final class SnapshotComparer: @unchecked Sendable {
                 results.append(ComparedSnapshot(place: place, outcome: .failure(error)))
                 continue
             }
-            if let last, snapshot.makesNoVersion(after: last.files, settings: context.settings) {
+            if let last, try makesNoVersion(snapshot, after: last, lastSnapshot) {
                 let outcome = CommitOutcome.unchanged(snapshot.reference, last.version)
                 results.append(ComparedSnapshot(place: place, outcome: .success(outcome)))
                 continue
@@ -79,13 +79,34 @@ final class SnapshotComparer: @unchecked Sendable {
 
     /// The version that a snapshot is equal to and that was there at its time: the last one before, or one of the same
     /// second.
-    private func known(_ snapshot: PreparedSnapshot, in versions: [CatalogVersion]) -> CatalogVersion? {
+    private func known(
+        _ snapshot: PreparedSnapshot, in versions: [CatalogVersion]
+    ) throws(ArchiveError) -> CatalogVersion? {
         let seconds = snapshot.snapshot.captured.seconds
         guard let before = versions.lastIndex(where: { $0.version.captured.seconds <= seconds }) else { return nil }
-        return versions[...before].last { version in
-            (version.row == versions[before].row || version.version.captured.seconds == seconds)
-                && snapshot.makesNoVersion(after: version.files, settings: context.settings)
+        for version in versions[...before].reversed()
+        where version.row == versions[before].row || version.version.captured.seconds == seconds {
+            if try makesNoVersion(snapshot, after: version, nil) { return version }
         }
+        return nil
+    }
+
+    /// Whether a snapshot says what a version says; what HTTP alone said otherwise does not count.
+    private func makesNoVersion(
+        _ snapshot: PreparedSnapshot, after last: CatalogVersion, _ lastSnapshot: PreparedSnapshot?
+    ) throws(ArchiveError) -> Bool {
+        let changed = snapshot.changedParts(since: last.files, settings: context.settings)
+        guard changed == [.facts], let place = SnapshotFiles.names.firstIndex(where: { $0.part == .facts }) else {
+            return changed.isEmpty
+        }
+        let before: String
+        if let lastSnapshot {
+            before = lastSnapshot.forms.metadata
+        } else {
+            before = String(decoding: try contents(of: last.files.forms[place]), as: UTF8.self)
+        }
+        let facts = [before, snapshot.forms.metadata].map { Array(TextForms.metadataWithoutHTTP($0).utf8) }
+        return facts[0] == facts[1]
     }
 
     private func version(

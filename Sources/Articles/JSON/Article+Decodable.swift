@@ -1,7 +1,7 @@
 extension Article: Decodable {
     private enum Key: String, CodingKey {
         case schema, url, headline, subheadline, section, source, published, modified, declaredPublished, language
-        case body, credits, counters, links
+        case body, credits, counters, links, status
     }
 
     public init(from decoder: any Decoder) throws {
@@ -31,7 +31,8 @@ extension Article: Decodable {
             body: try container.list(of: Block.self, forKey: .body),
             credits: try container.list(of: Credit.self, forKey: .credits),
             counters: try container.list(of: Counter.self, forKey: .counters),
-            links: try container.list(of: Link.self, forKey: .links))
+            links: try container.list(of: Link.self, forKey: .links),
+            status: try container.decodeIfPresent(WrittenStatus.self, forKey: .status)?.status)
     }
 }
 

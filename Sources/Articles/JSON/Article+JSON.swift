@@ -22,7 +22,7 @@ extension Article {
 
     /// The facts as members of an object: all that is neither address nor text, credit, counter or link.
     var factMembers: [JSON.Member] {
-        [
+        let members: [JSON.Member] = [
             .init("subheadline", JSON(subheadline)),
             .init("section", JSON(section, JSON.string)),
             .init("source", source?.json ?? .null),
@@ -31,6 +31,7 @@ extension Article {
             .init("declaredPublished", JSON(declaredPublished?.iso8601)),
             .init("language", JSON(language)),
         ]
+        return members + (status.map { [.init("status", $0.json)] } ?? [])
     }
 }
 

@@ -1,9 +1,9 @@
 extension Article {
-    /// The facts of the article: its identity, and all that is neither text nor credit, counter or link.
-    func metadataJSON(name: String?) -> JSON {
+    /// The facts of the article: its identity, all that is neither text nor credit, counter or link, and what HTTP said.
+    func metadataJSON(name: String?, http: HTTPFacts?) -> JSON {
         var members: [JSON.Member] = [.init("url", JSON(url?.text))]
         if let name { members.append(.init("name", .string(name))) }
-        return .object(members + factMembers)
+        return .object(members + factMembers + (http.map { [.init(Metadata.http, $0.json)] } ?? []))
     }
 }
 
@@ -11,9 +11,12 @@ extension Article {
 struct Metadata: Decodable {
     var article: Article
     var name: String?
+    var http: HTTPFacts?
+
+    static let http = "http"
 
     private enum Key: String, CodingKey {
-        case url, name, subheadline, section, source, published, modified, declaredPublished, language
+        case url, name, subheadline, section, source, published, modified, declaredPublished, language, status, http
     }
 
     init(from decoder: any Decoder) throws {
@@ -28,7 +31,9 @@ struct Metadata: Decodable {
             published: try container.printedTime(forKey: .published),
             modified: try container.printedTime(forKey: .modified),
             declaredPublished: try container.printedTime(forKey: .declaredPublished),
-            language: try container.decodeIfPresent(String.self, forKey: .language))
+            language: try container.decodeIfPresent(String.self, forKey: .language),
+            status: try container.decodeIfPresent(WrittenStatus.self, forKey: .status)?.status)
         name = try container.decodeIfPresent(String.self, forKey: .name)
+        http = try container.decodeIfPresent(HTTPFacts.self, forKey: .http)
     }
 }

@@ -24,10 +24,12 @@ public struct TextForms: Hashable, Sendable {
 
     /// The forms of an article.
     ///
-    /// - Parameter name: the name the article was given, where that is its identity; it stands with the facts.
-    public init(_ article: Article, name: String? = nil) {
+    /// - Parameters:
+    ///   - name: the name the article was given, where that is its identity; it stands with the facts.
+    ///   - http: what HTTP said of the page, where it was fetched; it stands with the facts, too.
+    public init(_ article: Article, name: String? = nil, http: HTTPFacts? = nil) {
         text = MarkdownWriter.document(headline: article.headline, body: article.body)
-        metadata = article.metadataJSON(name: name).text(levels: 1) + "\n"
+        metadata = article.metadataJSON(name: name, http: http).text(levels: 1) + "\n"
         credits = JSON(article.credits, \.json).text(levels: 1) + "\n"
         counters = JSON(article.counters, \.json).text(levels: 1) + "\n"
         links = JSON(article.links, \.json).text(levels: 1) + "\n"
@@ -78,6 +80,18 @@ public struct TextForms: Hashable, Sendable {
     /// The name given to the article in its facts, where that is its identity.
     public func givenName() throws(FormatError) -> String? {
         try part("metadata.json", readJSON(Metadata.self, from: metadata.utf8)).name
+    }
+
+    /// What HTTP said of the page, as it stands with the facts; nil where the page was not fetched.
+    public func http() throws(FormatError) -> HTTPFacts? {
+        try part("metadata.json", readJSON(Metadata.self, from: metadata.utf8)).http
+    }
+
+    /// Facts without what HTTP said, as they would have been written without it.
+    public static func metadataWithoutHTTP(_ metadata: String) -> String {
+        // Each member has a line of its own, and what HTTP said is the last.
+        guard let start = metadata.range(of: ",\n  \"\(Metadata.http)\": {") else { return metadata }
+        return String(metadata[..<start.lowerBound]) + "\n}\n"
     }
 
     /// What reading one file yields, with the file's name in front of an error.

@@ -22,13 +22,16 @@ public struct Article: Hashable, Sendable {
     public var credits: [Credit]
     public var counters: [Counter]
     public var links: [Link]
+    /// What became of the page; nil where it simply shows the article.
+    public var status: PageStatus?
 
     /// An article with the given headline; every other part may be left out.
     public init(
         url: Address? = nil, headline: String, subheadline: String? = nil, section: [String] = [],
         source: Source? = nil, published: PrintedTime? = nil, modified: PrintedTime? = nil,
         declaredPublished: PrintedTime? = nil, language: String? = nil,
-        body: [Block] = [], credits: [Credit] = [], counters: [Counter] = [], links: [Link] = []
+        body: [Block] = [], credits: [Credit] = [], counters: [Counter] = [], links: [Link] = [],
+        status: PageStatus? = nil
     ) {
         self.url = url
         self.headline = headline
@@ -43,6 +46,7 @@ public struct Article: Hashable, Sendable {
         self.credits = credits
         self.counters = counters
         self.links = links
+        self.status = status
     }
 }
 

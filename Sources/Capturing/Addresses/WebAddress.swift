@@ -50,7 +50,7 @@ public struct WebAddress: Hashable, Sendable {
     }
 
     /// A text that should be a URL, for messages: without what stands in front of an `@`.
-    static func shown(_ written: String) -> String {
+    public static func shown(_ written: String) -> String {
         guard let at = written.lastIndex(of: "@") else { return written }
         let scheme = written.firstIndex(of: ":").map { written[...$0] + "//" } ?? ""
         return scheme + written[written.index(after: at)...]

@@ -1,3 +1,6 @@
+import Articles
+import CCurl
+
 /// An article that a feed, a sitemap or an index page names.
 public struct SourceEntry: Hashable, Sendable {
     public var address: WebAddress
@@ -10,6 +13,16 @@ public struct SourceEntry: Hashable, Sendable {
         self.address = address
         self.title = title
         self.time = time
+    }
+}
+
+extension SourceEntry {
+    /// The time in seconds since 1970, where it can be read: as feeds write it, or in ISO 8601.
+    public var seconds: Int64? {
+        guard let time else { return nil }
+        if let instant = Instant(time, offsetMinutes: 0) { return instant.seconds }
+        let seconds = curl_getdate(time, nil)
+        return seconds < 0 ? nil : Int64(seconds)
     }
 }
 

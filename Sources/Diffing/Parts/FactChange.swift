@@ -11,6 +11,7 @@ public struct FactChange: Hashable, Sendable {
     /// The facts, named as in the JSON form.
     public enum Field: String, CaseIterable, Hashable, Sendable {
         case headline, subheadline, section, source, published, modified, declaredPublished, language, url
+        case status
     }
 }
 
@@ -27,6 +28,7 @@ extension Article {
         case .declaredPublished: declaredPublished?.iso8601
         case .language: language
         case .url: url?.text
+        case .status: status?.phrase
         }
     }
 }

@@ -57,7 +57,7 @@ extension FactChange.Field {
     fileprivate var isTime: Bool {
         switch self {
         case .published, .modified, .declaredPublished: true
-        case .headline, .subheadline, .section, .source, .language, .url: false
+        case .headline, .subheadline, .section, .source, .language, .url, .status: false
         }
     }
 }

@@ -19,6 +19,7 @@ extension ReaderSentences {
         case .declaredPublished: language.say("Declared time of publication", "声明的发布时间")
         case .language: language.say("Language", "语言")
         case .url: language.say("Address", "网址")
+        case .status: language.say("Page", "页面")
         }
     }
 

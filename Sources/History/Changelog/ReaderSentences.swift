@@ -33,7 +33,7 @@ public struct ReaderSentences: Sendable {
     private func shown(_ value: String?, _ field: FactChange.Field) -> String? {
         switch field {
         case .published, .modified, .declaredPublished: value.map { String($0.map { $0 == "T" ? " " : $0 }) }
-        case .headline, .subheadline, .section, .source, .language, .url: value
+        case .headline, .subheadline, .section, .source, .language, .url, .status: value
         }
     }
 

@@ -10,8 +10,16 @@ public struct EditPhrases: Sendable {
         self.diff = diff
     }
 
-    /// All phrases, in the order headline, text, other facts, credits, counters, links.
-    public var all: [String] { headline + text + facts + credits + counters + links }
+    /// All phrases, in the order status, headline, text, other facts, credits, counters, links.
+    public var all: [String] { status + headline + text + facts + credits + counters + links }
+
+    /// What became of the page: `gone (410)`, `back after 3 days`.
+    public var status: [String] {
+        guard let change = diff.facts.first(where: { $0.field == .status }) else { return [] }
+        if let new = diff.new.status { return [new.phrase] }
+        guard diff.old.status?.isAbsent == true else { return change.old.map { ["no longer \($0)"] } ?? [] }
+        return ["back" + (diff.seconds.map { " after \(Self.duration($0))" } ?? "")]
+    }
 
     /// `headline changed`, if it was.
     public var headline: [String] {
@@ -30,7 +38,7 @@ public struct EditPhrases: Sendable {
 
     /// The facts that changed besides the headline: `source changed`, `published time changed`.
     public var facts: [String] {
-        diff.facts.filter { $0.field != .headline }.map { "\(Self.name(of: $0.field)) changed" }
+        diff.facts.filter { $0.field != .headline && $0.field != .status }.map { "\(Self.name(of: $0.field)) changed" }
     }
 
     /// Who came, went, or was renamed: `editor renamed`, `2 photographers added`.
@@ -86,6 +94,13 @@ public struct EditPhrases: Sendable {
         }
     }
 
+    /// A span of time in its largest unit: `3 days`.
+    static func duration(_ seconds: Int64) -> String {
+        let units: [(Int64, String)] = [(86_400, "day"), (3600, "hour"), (60, "minute")]
+        let unit = units.first { seconds >= $0.0 } ?? (1, "second")
+        return counted(Int(seconds / unit.0), unit.1)
+    }
+
     /// What a fact is called in a sentence: `published time`.
     public static func name(of field: FactChange.Field) -> String {
         switch field {
@@ -93,7 +108,7 @@ public struct EditPhrases: Sendable {
         case .modified: "modified time"
         case .declaredPublished: "declared time"
         case .url: "address"
-        case .headline, .subheadline, .section, .source, .language: field.rawValue
+        case .headline, .subheadline, .section, .source, .language, .status: field.rawValue
         }
     }
 

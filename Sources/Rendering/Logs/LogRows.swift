@@ -21,7 +21,9 @@ struct LogRows {
             let hasCharacters = summary.charactersInserted + summary.charactersDeleted > 0
             rows.append(("text", [(phrases.text + (hasCharacters ? [characters] : [])).joined(separator: ", ")]))
         }
-        let facts = entry.diff.facts.map { EditPhrases.name(of: $0.field) }
+        let status = phrases.status
+        if !status.isEmpty { rows.insert(("page", status), at: 0) }
+        let facts = entry.diff.facts.filter { $0.field != .status }.map { EditPhrases.name(of: $0.field) }
         if !facts.isEmpty { rows.append(("facts", [facts.joined(separator: ", ") + " changed"])) }
         if summary.credits > 0 { rows.append(("credits", [creditCounts])) }
         if summary.counters > 0 {

@@ -41,6 +41,7 @@ public struct ArticleText: Sendable {
             ("Address", article.url?.text), ("Section", article.section.joined(separator: " > ")),
             ("Source", article.source?.name), ("Published", article.published?.iso8601),
             ("Modified", article.modified?.iso8601), ("Language", article.language),
+            ("Page", article.status?.phrase),
         ]
         let known = facts.compactMap { name, value in value.flatMap { $0.isEmpty ? nil : (name, $0) } }
         return known + credits + (counters.isEmpty ? [] : [("Counters", counters.joined(separator: ", "))])

@@ -10,6 +10,7 @@ extension StetTool {
     private struct Options: Sendable {
         var files: [String] = []
         var page = PageOptions()
+        var fetching = FetchOptions()
         var name: String?
         var isDryRun = false
         var isOneArticle = false
@@ -20,7 +21,9 @@ extension StetTool {
     static let commit = Command(
         "commit", "read pages and commit each as a snapshot", Options(),
         arguments: [
-            .operands("<file>", \.files, "a page, or an article in JSON; - is standard input", kind: .file),
+            .operands(
+                "<file>", \.files, "a page, or an article in JSON; - is standard input; an address is fetched",
+                kind: .file),
             .option("--name", \.name, "<name>", "the article's name, in place of an address"),
             .flag("--one-article", \.isOneArticle, "the pages are parts of one article, in their order"),
             .flag("-n, --dry-run", \.isDryRun, "write nothing, say what would be committed"),
@@ -29,7 +32,7 @@ extension StetTool {
                 "--wait", \.wait, "<seconds>", "how long to wait for other writers at most",
                 as: .integer(from: 0, to: 86_400)),
         ],
-        groups: [PageOptions.group.nested(in: \.page)],
+        groups: [PageOptions.group.nested(in: \.page), FetchOptions.group.nested(in: \.fetching)],
         discussion: """
             An article is the same article as long as its address is the same: the one given by --url, else the one the
             page gives as its own. An article without an address needs a name.
@@ -37,13 +40,30 @@ extension StetTool {
             A page counts as captured now unless --at says when. A snapshot that is equal to the last version makes no
             commit. Captures are committed in the order of their times; one that is older than the last version is
             refused.
+
+            An address that begins with http:// or https:// is fetched. The archive then also tells what became of the
+            page: that it is gone (404, 410, 451), is back, leads elsewhere, or shows another story. Error pages, lists
+            and pages behind a login are refused.
             """,
         examples: [
+            ("stet commit https://news.example/1.htm", "fetches a page and commits it"),
             ("stet commit --url https://news.example/1.htm page.txt", "commits a page captured now"),
             ("stet commit --one-article story.html story_2.html", "commits an article that spans two pages"),
             ("stet commit --name statement --at '2023-11-10 18:00' - < page.txt", "commits one captured before"),
         ]
     ).entry { (options, tool, output) throws(Failure) in
+        let addresses = options.files.filter(FetchRun.isAddress)
+        if !addresses.isEmpty {
+            guard addresses.count == options.files.count, options.name == nil, options.page.isUnset,
+                !options.isOneArticle
+            else {
+                throw .usage(
+                    "an address is fetched now and read as the page it is; commit files, and pages that need "
+                        + "--url, --name, --at, --from or --one-article, by a command of their own", tool.command)
+            }
+            let run = try FetchRun(options.fetching, wait: options.wait, isDryRun: options.isDryRun, tool)
+            return try run.run(addresses, asJSON: options.asJSON, &output)
+        }
         try CommitRun(options.page, options.name, wait: options.wait, tool).run(
             options.files, isOneArticle: options.isOneArticle, isDryRun: options.isDryRun, asJSON: options.asJSON,
             &output)
@@ -93,7 +113,7 @@ private struct CommitRun {
             let outcome = try attempt { () throws(ArchiveError) in
                 try archive.commit(snapshot, as: identity, operator: tool.person, isDryRun: isDryRun, waiting: wait)
             }
-            report(outcome, isDryRun: isDryRun, asJSON: asJSON, &output)
+            output.report(outcome, isDryRun: isDryRun, asJSON: asJSON)
         }
     }
 
@@ -105,29 +125,5 @@ private struct CommitRun {
                     + "--url <url> by its address, or --name <name> by a name of yours")
         }
         return .url(url)
-    }
-
-    private func report(_ outcome: CommitOutcome, isDryRun: Bool, asJSON: Bool, _ output: inout Output) {
-        switch outcome {
-        case .committed(let entry):
-            if asJSON { return output.write(JSON(entry)) }
-            var text = StyledText()
-            text.add(
-                isDryRun ? "would be \(entry.version.name)" : "\(entry.version.name) \(entry.version.shortCommit)",
-                .version)
-            let phrases = entry.previous == nil ? ["first version"] : EditPhrases(entry.diff).all
-            text.addLine(" \(entry.reference.identity.display): \(phrases.joined(separator: ", "))")
-            output.write(text)
-        case .unchanged(let reference, let version):
-            if asJSON {
-                return output.write([
-                    "article": JSON(reference), "unchanged": .bool(true), "version": .integer(version.number),
-                ])
-            }
-            var text = StyledText()
-            text.add("unchanged", .quiet)
-            text.addLine(" \(reference.identity.display): equal to \(version.name)")
-            output.write(text)
-        }
     }
 }

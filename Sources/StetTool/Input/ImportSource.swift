@@ -110,7 +110,10 @@ final class ArchiveSource: ImportSource {
                 try archive.archive.article(of: reference, at: version)
             }
             let page = try? archive.archive.page(of: reference, at: version)
-            let snapshot = Snapshot(article: article, captured: version.captured, page: page)
+            let http = try attempt { () throws(ArchiveError) in
+                try archive.archive.http(of: reference, at: version)
+            }
+            let snapshot = Snapshot(article: article, captured: version.captured, page: page, http: http)
             items.append(.version(snapshot, reference.identity))
         }
         return items

@@ -9,6 +9,9 @@ struct PageOptions: Sendable {
     var format: InputFormat?
     var time: String?
 
+    /// Whether no option was given.
+    var isUnset: Bool { url == nil && format == nil && time == nil }
+
     static let address = ValueParser { (text: String) throws(ArgumentProblem) in
         if let address = Address(text) { return address }
         throw ArgumentProblem("not an http or https address")

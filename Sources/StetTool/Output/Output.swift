@@ -101,7 +101,14 @@ struct Output {
         return !hasFailed
     }
 
-    private mutating func flush() {
+    /// Writes a JSON value on a line of its own, at once, for whoever reads while the work goes on.
+    mutating func writeNow(_ json: JSON) {
+        write(json)
+        flush()
+    }
+
+    /// Writes what is gathered.
+    mutating func flush() {
         defer { text = [] }
         guard !hasFailed, !text.isEmpty else { return }
         if let pager {

@@ -30,6 +30,11 @@ struct ProgressLine {
         isShown = true
     }
 
+    /// Shows where work stands of which the end is not known; on a terminal alone.
+    mutating func showOnTerminal(_ count: Int, _ noun: String) {
+        if isTerminal { show(count, noun, share: nil) }
+    }
+
     /// Removes the line from the terminal.
     mutating func clear() {
         if isShown, isTerminal { write("\r\u{1B}[K") }

@@ -8,6 +8,12 @@ public struct Capabilities: Sendable {
     /// Draws an edit as a picture; nil where a companion must do it.
     public var drawCard: (@Sendable (CardRequest) throws(CapabilityError) -> [UInt8])?
 
+    /// Brings pages from the web.
+    public var fetching: (any PageFetching)?
+
+    /// Visits pages again and again.
+    public var watching: (any PageWatching)?
+
     public init() {}
 }
 

@@ -1,0 +1,10 @@
+import StetTool
+
+#if canImport(Glibc)
+    import Glibc
+#endif
+
+var capabilities = Capabilities()
+capabilities.fetching = WebFetching()
+capabilities.watching = WebWatching()
+exit(StetTool.main(Array(CommandLine.arguments.dropFirst()), capabilities: capabilities))
