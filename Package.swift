@@ -53,7 +53,8 @@ let modules = [
         name: "Capturing", imports: ["Articles", "CCurl", "CZlib", "Markup"], testImports: ["Programs"],
         testData: ["Servers"]),
     Module(
-        name: "Rendering", imports: ["Articles", "Diffing", "History"], testImports: ["Generators", "Programs"]),
+        name: "Rendering", imports: ["Articles", "Diffing", "History"], testImports: ["Generators", "Programs"],
+        testData: ["Atom"]),
     Module(
         name: "Drawing", imports: ["Articles", "Diffing", "History", "Segmentation", "CPango"],
         testImports: ["Generators", "Programs"]),

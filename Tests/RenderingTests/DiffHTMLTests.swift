@@ -104,6 +104,10 @@ import Testing
                   <fieldset class="views"><legend>Show edits</legend>\
                 <label><input type="radio" name="view" id="view-inline" checked> in one column</label>\
                 <label><input type="radio" name="view" id="view-sides"> side by side</label></fieldset>
+                  <div class="sides heads" aria-hidden="true">
+                    <div class="old">v1</div>
+                    <div class="new">v2</div>
+                  </div>
                   <div class="change edit" id="change-1">
                     <p class="note">paragraph 1 edited (number) <a class="next" href="#change-2">next change</a></p>
                     <div class="sides" lang="zh" dir="ltr">

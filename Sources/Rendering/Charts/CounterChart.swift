@@ -13,7 +13,7 @@ struct CounterChart {
     private let shown: [Shown]
 
     static let size = (width: 340.0, height: 170.0)
-    private static let frame = (left: 46.0, right: 326.0, top: 40.0, bottom: 146.0)
+    private static let frame = (left: 46.0, right: 308.0, top: 40.0, bottom: 146.0)
     /// More points than this are drawn as a curve without marks.
     private static let mostMarks = 60
 
@@ -97,8 +97,7 @@ struct CounterChart {
             Element(.text, .x(frame.left - 6), .y(y + 4), .anchor("end")) { ValueAxis.label(tick) }
         }
         for tick in times.ticks {
-            let anchor = tick.x > frame.right - 30 ? "end" : tick.x < frame.left + 30 ? "start" : "middle"
-            Element(.text, .x(tick.x), .y(frame.bottom + 17), .anchor(anchor)) { tick.label }
+            Element(.text, .x(tick.x), .y(frame.bottom + 17), .anchor("middle")) { tick.label }
         }
     }
 

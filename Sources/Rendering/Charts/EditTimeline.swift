@@ -53,14 +53,13 @@ public struct EditTimeline: Sendable {
                 }
             }
             for tick in times.ticks {
-                let anchor = tick.x > Self.right - 30 ? "end" : tick.x < Self.left + 30 ? "start" : "middle"
-                Element(.text, .x(tick.x), .y(bottom + 17), .anchor(anchor)) { tick.label }
+                Element(.text, .x(tick.x), .y(bottom + 17), .anchor("middle")) { tick.label }
             }
         }
     }
 
     private static let width = 340.0
-    private static let (left, right, top, laneHeight) = (72.0, 326.0, 4.0, 24.0)
+    private static let (left, right, top, laneHeight) = (72.0, 308.0, 4.0, 24.0)
     /// Versions closer together than this share a dot.
     private static let binWidth = 6.0
 

@@ -35,22 +35,22 @@ struct TimeAxis {
         let most = max(2, Int((right - left) / Self.labelWidth))
         for step in Step.all {
             let moments = moments(of: step, most: most)
-            if let moments { return moments.count < 2 ? ends(step) : moments.map { tick($0, step) } }
+            if let moments { return moments.count < 2 ? ends : moments.map { tick($0, step) } }
         }
-        return ends(.years(1))
+        return ends
     }
 
     /// So much room a label needs.
-    private static let labelWidth = 84.0
+    private static let labelWidth = 65.0
 
     private func tick(_ seconds: Int64, _ step: Step) -> Tick {
         let instant = Instant(seconds: seconds, offsetMinutes: offsetMinutes)
         return Tick(x: x(of: instant), label: step.label(of: instant))
     }
 
-    private func ends(_ step: Step) -> [Tick] {
+    private var ends: [Tick] {
         let moments = first == last ? [first] : [first, last]
-        return moments.map { tick($0, .seconds(60)) }
+        return moments.map { tick($0, last - first < 3 * 86_400 ? .seconds(60) : .seconds(86_400)) }
     }
 
     /// The round moments of a step; nil where they are more than there is room for.

@@ -32,6 +32,9 @@ public struct ChangelogHTML: Sendable {
             if let article = changelog.onlyArticle, let line = ArticleHeading(article, nil, addresses).line { line }
             Element(.h1, .direction(TextDirection(of: title) ?? .leftToRight)) { title }
         }
+        if changelog.days.isEmpty {
+            Element(.p) { changelog.language.nothing }
+        }
         for day in changelog.days {
             Element(.section, .labelledBy("day-\(day.date.iso8601)")) {
                 Element(.h2, .id("day-\(day.date.iso8601)")) {
@@ -62,6 +65,11 @@ public struct ChangelogHTML: Sendable {
             ReleaseHTML(release, in: changelog.language, level: 4).content
         }
     }
+}
+
+extension ReaderLanguage {
+    /// What stands in place of versions where there is none.
+    fileprivate var nothing: String { self == .chinese ? "没有更新。" : "No version matches." }
 }
 
 /// What a version changed, in sentences for readers.

@@ -33,6 +33,9 @@ public struct LogHTML: Sendable {
     /// The document up to the first version.
     public var opening: String { page.opening + heading.html(level: 2) }
 
+    /// What stands in place of versions where there is none.
+    public static let nothing = Element(.p) { "No version matches." }
+
     /// The rest of the document.
     public var closing: String { page.closing }
 
@@ -63,9 +66,7 @@ public struct LogHTML: Sendable {
             }
         }
         ArticleCharts(history).content
-        if let last = history.last, last.previous != nil || !showsPatch {
-            Element(.h2) { "Versions" }
-        }
+        if !history.isEmpty { Element(.h2) { "Versions" } }
         if showsPatch { ViewSwitch.element }
     }
 
@@ -87,7 +88,7 @@ public struct LogHTML: Sendable {
             }
             facts(entry)
             if showsPatch, entry.previous != nil {
-                DiffHTML(entry, addresses: addresses).sections(level: isOne ? 4 : 3, ids: "\(id)-")
+                patch(entry, level: isOne ? 4 : 3, ids: "\(id)-")
             }
         }
     }
@@ -104,6 +105,15 @@ public struct LogHTML: Sendable {
         } else if article == nil || entry.previous == nil {
             Element(.p, [.class("headline")] + language.attributes) { entry.version.headline }
         }
+    }
+
+    @ContentBuilder
+    private func patch(_ entry: HistoryEntry, level: Int, ids: String) -> [Element.Content] {
+        EditSummary(entry.diff).list
+        DiffSections(
+            diff: entry.diff, level: level, ids: ids, tellsAll: false,
+            names: (entry.previous?.name ?? "", entry.version.name)
+        ).content
     }
 
     /// What changed in each part; without the parts that the patch below shows.

@@ -21,7 +21,7 @@ extension StyleSheet {
         .border { text-decoration: none; padding: 0 .15em; }
         .border > span::before { content: "\\00b6"; }
         .change, .same { margin: 0 0 1.25rem; }
-        .change { padding-inline-start: .9rem; border-inline-start: 3px solid var(--rule); }
+        .change { margin-inline-start: calc(-.75rem - 3px); padding-inline-start: .75rem; border-inline-start: 3px solid var(--rule); }
         .change.insert { border-color: var(--inserted); }
         .change.delete { border-color: var(--deleted); }
         .change.move, .departure { border-color: var(--moved); }
@@ -41,7 +41,8 @@ extension StyleSheet {
           .views legend { float: left; padding: 0; margin-inline-end: .5rem; color: var(--quiet); }
           .views label { cursor: pointer; }
         }
-        .old { display: none; }
+        .heads { color: var(--quiet); font-weight: 600; font-size: .875rem; margin-bottom: .5rem; }
+        .old, .heads { display: none; }
         .delete > .sides > .old { display: block; }
         body:has(#view-sides:checked) .sides {
           display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 2rem;

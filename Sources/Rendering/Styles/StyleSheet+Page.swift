@@ -64,6 +64,8 @@ extension StyleSheet {
           font-family: system-ui, "Geeza Pro", "Segoe UI", "Noto Naskh Arabic", "Noto Sans Arabic", sans-serif;
         }
         :lang(zh), :lang(ja) { line-break: strict; }
+        h1:lang(zh), h1:lang(ja) { text-wrap: wrap; }
+        h1:lang(ja) { word-break: auto-phrase; }
         :lang(zh) del, :lang(zh) ins, :lang(ja) del, :lang(ja) ins { font-style: normal; }
         """
 }

@@ -12,7 +12,7 @@ extension StyleSheet {
         .mark.deleted { color: var(--deleted); }
         .mark.warning { color: var(--warning); }
         .summary .mark.warning { background: var(--warning-ground); }
-        .facts { margin: 0; }
+        .facts { margin: 0; max-width: 44rem; }
         .facts > div {
           display: grid; grid-template-columns: 9.5rem minmax(0, 1fr); gap: 0 1rem; padding: .3rem 0;
           border-bottom: 1px solid var(--rule);
@@ -43,7 +43,9 @@ extension StyleSheet {
         tbody tr + tr > * { border-top: 1px solid var(--rule); }
         .group:is(th) { padding-top: .8rem; font-weight: 600; }
         .number { text-align: end; white-space: nowrap; }
+        main:has(.blame) { max-width: 60rem; }
         .blame { width: 100%; }
+        .blame .names bdi { white-space: nowrap; }
         .blame td, .blame th { padding-block: .5rem; }
         .blame th[scope=row] { padding-inline-start: .75rem; border-inline-start: 4px solid var(--rule); white-space: nowrap; }
         .blame th time { display: block; }
@@ -55,7 +57,7 @@ extension StyleSheet {
         .blame .age-2 th { border-color: color-mix(in srgb, var(--moved) 50%, var(--rule)); }
         .blame .age-3 th { border-color: color-mix(in srgb, var(--moved) 75%, var(--rule)); }
         .blame .age-4 th { border-color: var(--moved); }
-        .counters { width: 100%; }
+        .counters { width: 100%; max-width: 44rem; }
         .counters th:last-child, .counters td:last-child { padding-inline-end: 0; }
         table.cells td { border: 1px solid var(--rule); padding: .25rem .6rem; white-space: pre-line; }
         """
@@ -89,6 +91,7 @@ extension StyleSheet {
             --paper: #fff;
           }
           body { font-size: 10.5pt; }
+          .change { margin-inline-start: 0; }
           main, body:has(#view-sides:checked) main { max-width: none; padding: 0; }
           .skip, .views, .next, body > header { display: none; }
           h1, h2, h3, h4, .note, summary { break-after: avoid; }

@@ -15,14 +15,15 @@ extension StetTool {
     }
 
     private enum ChangelogForm {
-        case text, markdown, json, html
+        case text, markdown, json, html, atom
     }
 
     static let changelog = Command(
         "changelog", "tell the edits of articles as a document for readers", Options(),
         arguments: [
             .operands(
-                "<article>", \.articles, "the articles, each with a range behind its @ if need be; all when left out",
+                "<article>|<host>", \.articles,
+                "the articles, each with a range behind its @ if need be, or all those of a host; all when left out",
                 kind: .article),
             .option(
                 "-<n>, -n, --max-count", \.maxCount, "<n>", "only the newest <n> versions", as: .integer(from: 0)),
@@ -32,6 +33,7 @@ extension StetTool {
             .flag("--text", \.form, sets: .text, "print text for people, as on a terminal"),
             .flag("--markdown", \.form, sets: .markdown, "print Markdown, as where output is no terminal"),
             .flag("--json", \.form, sets: .json, "print JSON, in the form stet.changelog/1"),
+            .flag("--atom", \.form, sets: .atom, "print an Atom feed"),
             .flag("--html", \.form, sets: .html, "print an HTML document that stands alone"),
         ],
         discussion: """
@@ -42,6 +44,7 @@ extension StetTool {
         examples: [
             ("stet changelog content_36957000", "what readers of one article should know"),
             ("stet changelog -n 20", "what the newest 20 versions of all articles changed"),
+            ("stet changelog news.gmw.cn --atom > feed.atom", "a feed of all articles of a site"),
             ("stet changelog --since yesterday --lang zh > CHANGELOG.md", "the last day of all articles, in Chinese"),
         ]
     ).entry { (options, tool, output) throws(Failure) in
@@ -50,6 +53,7 @@ extension StetTool {
         let (since, until) = (try tool.time(options.since), try tool.time(options.until))
         var releases: [Changelog.Release] = []
         var selection = try ChangelogSelection(options.articles, archive, tool)
+        let feedID = selection.feedID
         selection.keep { version in
             let seconds = version.captured.seconds
             return seconds >= since?.seconds ?? .min && seconds <= until?.seconds ?? .max
@@ -65,6 +69,7 @@ extension StetTool {
         case .markdown: output.write(ChangelogMarkdown(changelog).text)
         case .json: output.write(JSON(changelog), levels: 4)
         case .html: output.write(ChangelogHTML(changelog).document)
+        case .atom: output.write(AtomFeed(changelog, id: feedID).xml)
         }
         return releases.isEmpty ? .noted : .done
     }
@@ -72,27 +77,55 @@ extension StetTool {
 
 /// The articles of a changelog with the versions that are chosen, each article once.
 private struct ChangelogSelection {
-    var chosen: [(history: ArticleHistory, versions: [History.Version])] = []
+    private(set) var chosen: [(history: ArticleHistory, versions: [History.Version])] = []
+    private let names: [String]
+    private var known: Set<String> = []
 
     init(_ names: [String], _ archive: borrowing Archive, _ tool: Tool) throws(Failure) {
+        self.names = names
         if names.isEmpty {
             let histories = try attempt { () throws(ArchiveError) in try archive.histories() }
             chosen = histories.map { ($0, $0.versions) }
         }
-        var known: Set<String> = []
         for name in names {
-            let selection = try ArticleSelection(name, in: archive)
-            guard known.insert(selection.history.reference.id).inserted else { continue }
-            var versions = selection.history.versions
-            if let range = selection.version {
-                versions = try attemptVersion { () throws(VersionError) in
-                    try VersionRange(range, clock: tool.clock).versions(of: versions)
-                }
+            do {
+                let selection = try ArticleSelection(name, in: archive)
+                add(selection.history, try selection.range(tool))
+            } catch {
+                let all = try attempt { () throws(ArchiveError) in try archive.histories() }
+                let histories = all.filter { $0.reference.isOf(host: name) }
+                if histories.isEmpty { throw error }
+                for history in histories { add(history, history.versions) }
             }
-            chosen.append((selection.history, versions))
         }
     }
 
+    private mutating func add(_ history: ArticleHistory, _ versions: [History.Version]) {
+        if known.insert(history.reference.id).inserted { chosen.append((history, versions)) }
+    }
+
+    /// The identifier of a feed about these articles: the same as long as the same ones are asked for, and no version is
+    /// older than the first one.
+    var feedID: String {
+        let ids = chosen.map(\.history.reference.id).sorted()
+        let first = chosen.compactMap(\.history.versions.first).min { $0.captured < $1.captured }
+        let isOfArticles = chosen.count == names.count
+        return AtomFeed.id(
+            of: (isOfArticles ? ids : names.sorted()).joined(separator: " "), since: first?.commit ?? "")
+    }
+}
+
+extension ArticleSelection {
+    /// The versions of the range behind the article's `@`; all where there is none.
+    fileprivate func range(_ tool: Tool) throws(Failure) -> [History.Version] {
+        guard let range = version else { return history.versions }
+        return try attemptVersion { () throws(VersionError) in
+            try VersionRange(range, clock: tool.clock).versions(of: history.versions)
+        }
+    }
+}
+
+extension ChangelogSelection {
     /// Leaves out the versions for which something does not hold.
     mutating func keep(_ holds: (History.Version) -> Bool) {
         for index in chosen.indices { chosen[index].versions.removeAll { !holds($0) } }

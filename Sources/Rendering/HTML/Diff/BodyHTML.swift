@@ -75,7 +75,10 @@ struct BodyHTML {
 
     private func change(_ change: BlockChange, _ number: Int) -> Element {
         let edited = EditedBlocks(change, in: diff)
-        return Element(.div, .class("change \(change.op.rawValue)"), .id(id(number))) {
+        // The text of a block that only moved is told where it stood.
+        let isOnlyMoved = change.op == .move && change.text?.hasChanges != true
+        let kind = change.hasLeft && change.op != .move ? "\(change.op.rawValue) move" : change.op.rawValue
+        return Element(.div, .class("change \(kind)"), .id(id(number))) {
             Element(.p, .class("note")) {
                 names.title(of: change)
                 if change.hasLeft {
@@ -85,7 +88,9 @@ struct BodyHTML {
                 next(after: number)
             }
             sides(
-                old: edited.map { old.elements(change.old, edited: $0.old) } ?? whole(.del, old.elements(change.old)),
+                old: isOnlyMoved
+                    ? []
+                    : edited.map { old.elements(change.old, edited: $0.old) } ?? whole(.del, old.elements(change.old)),
                 new: edited.map { new.elements(change.new, edited: $0.new) } ?? whole(.ins, new.elements(change.new)))
         }
     }

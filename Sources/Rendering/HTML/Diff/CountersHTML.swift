@@ -14,14 +14,17 @@ struct CountersHTML {
         var change: CounterChange?
     }
 
-    /// - Parameter label: the id of the heading that names the table.
-    init(_ diff: ArticleDiff, labelledBy label: String) {
+    /// - Parameters:
+    ///   - tellsAll: whether counters that stayed are told, too.
+    ///   - label: the id of the heading that names the table.
+    init(_ diff: ArticleDiff, tellsAll: Bool, labelledBy label: String) {
         language = TextLanguage(of: diff.new)
         self.label = label
         let before = Dictionary(CounterKey.keyed(diff.old.counters)) { first, _ in first }
         for (key, counter) in CounterKey.keyed(diff.new.counters) {
             let old = before[key]
-            add(Row(old: old, new: counter, change: diff.counters.first { $0.old == old && $0.new == counter }))
+            let change = diff.counters.first { $0.old == old && $0.new == counter }
+            if change != nil || tellsAll { add(Row(old: old, new: counter, change: change)) }
         }
         for change in diff.counters where change.new == nil { add(Row(old: change.old, new: nil, change: change)) }
     }

@@ -22,10 +22,8 @@ struct CreditsHTML {
     }
 
     /// The credits of an article as they are.
-    ///
-    /// - Parameter language: that of the names; the article's own where it is nil.
-    init(_ article: Article, _ language: TextLanguage? = nil) {
-        self.language = language ?? TextLanguage(of: article)
+    init(_ article: Article) {
+        language = TextLanguage(of: article)
         for credit in article.credits { add(credit.role, name(credit)) }
     }
 
@@ -35,8 +33,13 @@ struct CreditsHTML {
             self.init(entry.article)
             return
         }
-        self.init(Article(headline: ""), TextLanguage(of: entry.article))
-        for change in entry.diff.credits { add((change.new ?? change.old)?.role ?? .other, content(change)) }
+        self.init(changesOf: entry.diff)
+    }
+
+    /// The credits that changed.
+    init(changesOf diff: ArticleDiff) {
+        language = TextLanguage(of: diff.new)
+        for change in diff.credits { add((change.new ?? change.old)?.role ?? .other, content(change)) }
     }
 
     /// The list; nil where nobody is credited.

@@ -51,7 +51,7 @@ public struct DiffHTML: Sendable {
     @ContentBuilder
     public var content: [Element.Content] {
         heading
-        sections(level: 2, ids: "")
+        DiffSections(diff: diff, unit: unit, names: (old.name, new.name)).content
     }
 
     private var heading: Element {
@@ -89,40 +89,6 @@ extension DiffHTML.Side {
         switch self {
         case .version(let version): version.name
         case .file(let name): name
-        }
-    }
-}
-
-extension DiffHTML {
-    /// The parts of the article with what changed in them.
-    ///
-    /// - Parameters:
-    ///   - level: the level of their headings.
-    ///   - ids: what their ids begin with, so that several diffs can stand on one page.
-    @ContentBuilder
-    func sections(level: Int, ids: String) -> [Element.Content] {
-        let counters = CountersHTML(diff, labelledBy: ids + "counters").table
-        let hasTextChanges = diff.body.contains { $0.op != .equal }
-        section("Credits", level, ids) { CreditsHTML(diff).list }
-        section("Counters", level, ids) { counters }
-        section("Facts", level, ids) { FactsHTML(diff).list }
-        section("Text", level, ids) {
-            if hasTextChanges, level == 2 { ViewSwitch.element }
-            BodyHTML(diff, unit: unit, level: level, ids: ids).elements
-        }
-        section("Links", level, ids) { LinksHTML(diff).lists }
-    }
-
-    /// A part under its heading; nil where there is nothing in it.
-    private func section(
-        _ name: String, _ level: Int, _ ids: String, @ContentBuilder _ content: () -> [Element.Content]
-    ) -> Element? {
-        let content = content()
-        if content.isEmpty { return nil }
-        let id = ids + name.lowercased()
-        return Element(.section, .labelledBy(id)) {
-            Element(.heading(level), .id(id)) { name }
-            content
         }
     }
 }

@@ -61,6 +61,7 @@ extension StetTool {
         let log = LogHTML(of: history, showsPatch: showsPatch)
         output.write(log.opening)
         for entry in entries { output.write(log.entry(entry)) }
+        if entries.isEmpty { output.write(LogHTML.nothing.html) }
         output.write(log.closing)
     }
 }

@@ -1,0 +1,85 @@
+import Articles
+public import History
+
+/// A changelog as an Atom feed (RFC 4287): one entry for each version, the newest first.
+///
+/// Entries are identified by the commits that hold the versions, as Software Heritage identifies commits
+/// (ISO/IEC 18670), their times are those of the capture. What changed stands in an entry as HTML, which is escaped
+/// twice: once as HTML, once as the text of an XML element.
+public struct AtomFeed: Sendable {
+    private let changelog: Changelog
+    private let id: String
+    private let addresses: SiteAddresses?
+    private let place: Hyperlink?
+
+    /// The feed of a changelog.
+    ///
+    /// - Parameters:
+    ///   - id: an IRI that stays the same as long as the feed is the same, such as one of ``id(of:since:)``.
+    ///   - addresses: where the pages of the site are found that the feed is a part of; nil for a file that stands
+    ///     alone, whose links lead to the articles themselves.
+    ///   - place: where the feed itself is found, if that is known.
+    public init(_ changelog: Changelog, id: String, addresses: SiteAddresses? = nil, place: Hyperlink? = nil) {
+        self.changelog = changelog
+        self.id = id
+        self.addresses = addresses
+        self.place = place
+    }
+
+    /// An identifier for a feed: a UUID of version 8 (RFC 9562), half of it from what the feed is about and half from
+    /// the commit at which its story begins.
+    ///
+    /// - Parameters:
+    ///   - selection: what the feed is about, such as the id of an article, a host, or nothing for a whole archive.
+    ///   - commit: the id of a commit in hexadecimal digits.
+    public static func id(of selection: String, since commit: String) -> String {
+        // FNV-1a (Fowler, Noll, Vo), 64 bits.
+        let hash = selection.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        let digits = Array(String(hash, radix: 16))
+        let first = Array(repeating: "0", count: 16 - digits.count) + digits.map(String.init)
+        let second = Array(commit.filter(\.isHexDigit).prefix(15).map(String.init))
+        let rest = second + Array(repeating: "0", count: 15 - second.count)
+        func text(_ digits: ArraySlice<String>) -> String { digits.joined() }
+        return "urn:uuid:\(text(first[..<8]))-\(text(first[8..<12]))-8\(text(first[12..<15]))"
+            + "-8\(text(rest[..<3]))-\(text(rest[3..<15]))"
+    }
+
+    /// The feed as an XML document.
+    public var xml: String {
+        let releases = changelog.days.flatMap(\.releases)
+        return Element(.feed, .atomNamespace, .xmlLanguage(changelog.language.rawValue)) {
+            Element(.id) { id }
+            Element(.title) { changelog.title }
+            Element(.updated) { releases.first?.version.captured.iso8601 ?? "1970-01-01T00:00:00Z" }
+            Element(.author) { Element(.name) { "Stet" } }
+            Element(.generator) { "Stet" }
+            if let place { Element(.link, .rel("self"), .type("application/atom+xml"), .href(place)) }
+            if let page { Element(.link, .rel("alternate"), .type("text/html"), .href(page)) }
+            releases.map(entry)
+        }.xml
+    }
+
+    /// The page that the feed is about: that of the site, or else the article.
+    private var page: Hyperlink? {
+        guard let article = changelog.onlyArticle else { return addresses?.home }
+        return addresses?.article(article) ?? article.identity.url.map { Hyperlink($0) }
+    }
+
+    private func entry(_ release: Changelog.Release) -> Element {
+        let version = release.version
+        let language = TextLanguage(of: Article(headline: version.headline)).tag
+        let page =
+            addresses?.version(version, of: release.reference) ?? release.reference.identity.url.map { Hyperlink($0) }
+        let content = ReleaseHTML(release, in: changelog.language, level: 3).content.html()
+        return Element(.entry) {
+            Element(.id) { "swh:1:rev:\(version.commit)" }
+            Element(.title, language.isEmpty ? nil : .xmlLanguage(language)) { "\(version.headline) (\(version.name))" }
+            Element(.updated) { version.captured.iso8601 }
+            if let page { Element(.link, .rel("alternate"), .type("text/html"), .href(page)) }
+            for category in ReaderChange.Category.allCases where !release.changes(category).isEmpty {
+                Element(.category, .term(category.rawValue), .atomLabel(category.title(in: changelog.language)))
+            }
+            Element(.content, .type("html")) { content }
+        }
+    }
+}
