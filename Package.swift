@@ -63,7 +63,7 @@ let modules = [
         imports: [
             "Articles", "Segmentation", "Commands", "Pages", "Diffing", "History", "Archiving", "Patterns", "Rendering",
         ],
-        testImports: ["Programs", "stet", "stet-draw", "stet-fetch"], testData: ["Servers"]),
+        testImports: ["Browser", "Programs", "stet", "stet-draw", "stet-fetch"], testData: ["Servers"]),
 ]
 
 let libraries: [Target] = [
@@ -82,6 +82,9 @@ let libraries: [Target] = [
 ]
 
 let testSupport: [Target] = [
+    .target(
+        name: "Browser", dependencies: ["Programs"], path: "Tests/Browser", exclude: ["browser.py"],
+        swiftSettings: settings),
     .target(name: "Generators", dependencies: ["Articles"], path: "Tests/Generators", swiftSettings: settings),
     .target(
         name: "Programs", path: "Tests/Programs", exclude: ["type-in-shell", "validate-json"], swiftSettings: settings),
