@@ -31,6 +31,7 @@ extension StyleSheet {
         .note::first-letter { text-transform: uppercase; }
         .note a { white-space: nowrap; margin-inline-start: .5em; }
         .whole { display: block; text-decoration: none; padding: .35em .6em; }
+        .whole > :last-child { margin-bottom: 0; }
         .departure .text { color: var(--moved); }
         details.same { border-block: 1px dashed var(--rule); padding: .35rem 0; }
         details.same > summary { width: fit-content; color: var(--quiet); font-size: .875rem; cursor: pointer; }
