@@ -9,6 +9,8 @@ public enum ArchiveError: Error, Hashable, Sendable {
     // The caller's to mend.
     case notArchive(path: String)
     case notEmpty(path: String)
+    case otherIsNoArchive(address: String)
+    case diverged(address: String)
     case noSuchArticle(name: String, near: [String])
     case ambiguousArticle(name: String, candidates: [String])
     case emptyName
@@ -37,6 +39,10 @@ extension ArchiveError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .notArchive(let path): "'\(path)' is no archive; make one with 'stet init', or name another with --archive"
+        case .otherIsNoArchive(let address): "what is at '\(address)' is no archive; check the address"
+        case .diverged(let address):
+            "this archive and the one at '\(address)' each have versions that the other has not; 'stet import <path>' "
+                + "brings them together"
         case .notEmpty(let path): "'\(path)' is not empty; name a new folder for the archive"
         case .noSuchArticle(let name, let near):
             "no article is named '\(name)'"
@@ -63,6 +69,8 @@ extension ArchiveError: CustomStringConvertible {
         case .watchStore(let error):
             "what is known of the pages that are watched cannot be used (\(error.detail)); check rights and free space"
         case .git(let error): error.description
+        case .catalog(let error) where error.code == .busy:
+            "another process is writing to the catalog of the archive; try again when it has finished"
         case .catalog(let error):
             "the catalog of the archive cannot be used (\(error.detail)); check rights and free space, or make it anew "
                 + "with 'stet reindex'"

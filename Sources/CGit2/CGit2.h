@@ -13,6 +13,11 @@ static inline int cgit2_set_fsync(int enabled) {
     return git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, enabled);
 }
 
+// The certificate authorities that https connections trust: a file of them, a folder of files, or both.
+static inline int cgit2_set_certificates(const char *file, const char *folder) {
+    return git_libgit2_opts(GIT_OPT_SET_SSL_CERT_LOCATIONS, file, folder);
+}
+
 // How many bytes of objects are kept in memory, for all repositories together.
 static inline int cgit2_set_cache_limit(long bytes) {
     return git_libgit2_opts(GIT_OPT_SET_CACHE_MAX_SIZE, (ssize_t)bytes);
@@ -22,6 +27,17 @@ static inline int cgit2_set_cache_limit(long bytes) {
 static inline int cgit2_set_windows(size_t window, size_t all) {
     int status = git_libgit2_opts(GIT_OPT_SET_MWINDOW_SIZE, window);
     return status < 0 ? status : git_libgit2_opts(GIT_OPT_SET_MWINDOW_MAPPED_LIMIT, all);
+}
+
+// Makes a failure of a reference that the other side did not take; without this libgit2 says nothing of it.
+static inline int cgit2_push_result(const char *name, const char *problem, void *payload) {
+    (void)name;
+    (void)payload;
+    if (!problem) {
+        return 0;
+    }
+    git_error_set_str(GIT_ERROR_NET, problem);
+    return GIT_EUSER;
 }
 
 // Offers the keys of the user's agent, else what the system knows of the user, each once for a connection.

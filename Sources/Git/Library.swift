@@ -1,4 +1,5 @@
 import CGit2
+import Glibc
 
 /// libgit2 itself, started once for the process.
 enum Library {
@@ -13,8 +14,14 @@ enum Library {
         // An archive is read here and there; what is kept for a second look need not be large.
         let cache = cgit2_set_cache_limit(16 << 20)
         let windows = cgit2_set_windows(1 << 18, 16 << 20)
-        return min(owners, fsync, cache, windows)
+        return min(owners, fsync, cache, windows, trust())
     }()
+
+    /// Trusts the certificates that Git's own variables name, in place of the system's.
+    private static func trust() -> Int32 {
+        let (file, folder) = (getenv("GIT_SSL_CAINFO"), getenv("GIT_SSL_CAPATH"))
+        return file == nil && folder == nil ? 0 : cgit2_set_certificates(file, folder)
+    }
 
     /// Starts libgit2 unless it has been started.
     static func start() throws(GitError) {

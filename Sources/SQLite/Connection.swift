@@ -8,16 +8,21 @@ public final class Connection {
     public enum Mode: Sendable {
         /// To read and write; the file is made where it is missing.
         case readWrite
-        /// To read a file that nobody writes meanwhile; nothing is written beside it.
+        /// To read; where the database keeps a log, its files must be there and readable.
         case readOnly
+        /// To read a file that nobody writes meanwhile; nothing is looked for beside it.
+        case immutable
     }
 
     /// Opens a database file.
     public init(path: String, mode: Mode = .readWrite) throws(SQLiteError) {
-        let uri = mode == .readOnly ? "file:\(Self.escaped(path))?immutable=1" : path
+        let uri = mode == .immutable ? "file:\(Self.escaped(path))?immutable=1" : path
         let flags =
-            mode == .readOnly
-            ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+            switch mode {
+            case .readWrite: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+            case .readOnly: SQLITE_OPEN_READONLY
+            case .immutable: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
+            }
         var opened: OpaquePointer?
         let status = sqlite3_open_v2(uri, &opened, flags | SQLITE_OPEN_NOMUTEX, nil)
         guard status == SQLITE_OK, let opened else {
@@ -54,6 +59,13 @@ public final class Connection {
         try check(sqlite3_prepare_v3(pointer, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, nil))
         guard let prepared else { throw SQLiteError(SQLITE_ERROR, "the statement is empty") }
         return Statement(prepared, of: self)
+    }
+
+    /// Makes the database empty in one transaction, however damaged it is.
+    public func reset() throws(SQLiteError) {
+        // It stays in the mode that it was in where its schema was read, or tried to be.
+        _ = try? statement("SELECT count(*) FROM sqlite_schema")
+        try check(csqlite_reset(pointer))
     }
 
     /// The row that the last insertion made.

@@ -27,7 +27,7 @@ public struct SQLiteError: Error, Hashable, Sendable {
     init(_ status: Int32, _ detail: String) {
         code =
             switch status & 0xFF {
-            case SQLITE_BUSY, SQLITE_LOCKED: .busy
+            case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL: .busy
             case SQLITE_CORRUPT, SQLITE_NOTADB: .damaged
             case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH: .readOnly
             case SQLITE_CANTOPEN: .cannotOpen

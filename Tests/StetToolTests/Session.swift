@@ -19,18 +19,25 @@ final class Session: Sendable {
     }
 
     func stet(_ arguments: [String], input: Data, environment: [String: String] = [:]) throws -> ProgramOutput {
+        try run([Places.stet] + arguments, input: input, environment: environment)
+    }
+
+    /// Runs another program as the tool is run.
+    func run(
+        _ arguments: [String], input: Data = Data(), environment: [String: String] = [:]
+    ) throws -> ProgramOutput {
         let own = [
             "STET_ARCHIVE": archive, "GIT_COMMITTER_NAME": "Ada Archivist",
             "GIT_COMMITTER_EMAIL": "ada@archive.example",
             "COLUMNS": "80",
         ]
-        return try run(
-            [Places.stet] + arguments, input: input, environment: own.merging(environment) { $1 }, folder: scratch.path)
+        return try Programs.run(
+            arguments, input: input, environment: own.merging(environment) { $1 }, folder: scratch.path)
     }
 
     /// Runs a line of shell in which `stet` is the tool.
     func shell(_ line: String) throws -> ProgramOutput {
-        try run(
+        try Programs.run(
             ["bash", "-c", "stet() { \"\(Places.stet)\" \"$@\"; }; \(line)"],
             environment: ["STET_ARCHIVE": archive], folder: scratch.path)
     }
@@ -44,7 +51,7 @@ final class Session: Sendable {
 
     /// The id of the archive's last commit.
     func head() throws -> String {
-        try run("git", "-C", archive, "rev-parse", "main").stdout
+        try Programs.run("git", "-C", archive, "rev-parse", "main").stdout
     }
 }
 

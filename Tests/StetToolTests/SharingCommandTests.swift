@@ -23,7 +23,7 @@ import Testing
         try session.stet("--archive", "copy", "import", "-", input: ImportCommandTests.lines(6..<9))
         let pulled = try session.stet("--archive", "copy", "pull")
         #expect(pulled.status == 128)
-        #expect(pulled.stderr.contains("both have commits that the other has not"))
+        #expect(pulled.stderr.contains("each have versions that the other has not"))
         #expect(try session.stet("--archive", "copy", "push").status == 128)
         #expect(try session.stet("--archive", "copy", "import", "archive").stdout.contains("3 refused"))
         #expect(try session.stet("clone", "archive", "copy").status == 128)

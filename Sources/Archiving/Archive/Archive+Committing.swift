@@ -47,7 +47,7 @@ extension Archive {
     private func outcome(
         of snapshot: PreparedSnapshot, _ person: ArchiveOperator?
     ) throws(ArchiveError) -> CommitOutcome {
-        let last = try index.current().last(of: snapshot.reference)
+        let last = try index.answer { (catalog) throws(ArchiveError) in try catalog.last(of: snapshot.reference) }
         let committer = try viaGit { () throws(GitError) in try Self.committer(person, in: storage) }
         let comparer = try SnapshotComparer(
             SnapshotComparer.Context(

@@ -5,7 +5,7 @@ extension Archive {
     ///
     /// Linear in the number of versions.
     public func histories() throws(ArchiveError) -> [ArticleHistory] {
-        let found = try index.current().histories()
+        let found = try index.answer { (catalog) throws(ArchiveError) in try catalog.histories() }
         return found.sorted { ($1.versions.last?.row ?? 0) < ($0.versions.last?.row ?? 0) }.map { article, versions in
             ArticleHistory(reference: article, versions: versions.map(\.version))
         }
@@ -13,7 +13,7 @@ extension Archive {
 
     /// All versions of an article; none where the archive does not have it.
     public func history(of reference: ArticleReference) throws(ArchiveError) -> ArticleHistory {
-        let versions = try index.current().versions(of: reference.key)
+        let versions = try index.answer { (catalog) throws(ArchiveError) in try catalog.versions(of: reference.key) }
         index.remember(versions)
         return ArticleHistory(reference: reference, versions: versions.map(\.version))
     }

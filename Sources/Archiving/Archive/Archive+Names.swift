@@ -10,13 +10,13 @@ extension Archive {
     /// A whole address, an id or the last piece of an address takes a few look-ups; another name one look at every
     /// article.
     public func history(named name: String) throws(ArchiveError) -> ArticleHistory {
-        let catalog = try index.current()
-        let found = try catalog.articles(named: name)
+        let found = try index.answer { (catalog) throws(ArchiveError) in try catalog.articles(named: name) }
         if let only = found.first, found.count == 1 { return try history(of: only) }
         guard found.isEmpty else {
             throw .ambiguousArticle(name: name, candidates: found.map(\.identity.display))
         }
-        let near = try catalog.articles().map(\.identity.display).filter { $0.lowercased().contains(name.lowercased()) }
+        let all = try index.answer { (catalog) throws(ArchiveError) in try catalog.articles() }
+        let near = all.map(\.identity.display).filter { $0.lowercased().contains(name.lowercased()) }
         throw .noSuchArticle(name: name, near: near)
     }
 }

@@ -87,7 +87,18 @@ extension Archive {
 
     /// The text forms of an article as a version has them.
     public func forms(of reference: ArticleReference, at version: Version) throws(ArchiveError) -> TextForms {
-        let files = try files(of: reference, at: version)
+        try forms(in: files(of: reference, at: version))
+    }
+
+    /// The text forms in the files of a version.
+    func forms(
+        in files: FileIDs, of reference: ArticleReference, _ version: Version
+    ) throws(ArchiveError) -> TextForms {
+        let paths = SnapshotFiles.names.map { "\(version.shortCommit):\(reference.path)/\($0.name)" }
+        return try forms(in: zip(files.forms, paths).map { (id: $0, path: $1) })
+    }
+
+    private func forms(in files: [(id: ObjectID?, path: String)]) throws(ArchiveError) -> TextForms {
         var forms = TextForms(text: "", metadata: "", credits: "", counters: "", links: "")
         for (place, (_, form, _)) in SnapshotFiles.names.enumerated() {
             let path = FilePath(reference: reference, version: version, place: place)

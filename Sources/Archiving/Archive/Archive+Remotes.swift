@@ -4,15 +4,25 @@ import Git
 extension Archive {
     /// Copies an archive from a path or an address of the schemes file, ssh or https, and makes its catalog.
     public static func clone(from address: String, to path: String) throws(ArchiveError) -> Archive {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-        guard names.isEmpty else { throw .notEmpty(path: path) }
+        let names = try? FileManager.default.contentsOfDirectory(atPath: path)
+        guard names ?? [] == [] else { throw .notEmpty(path: path) }
         let storage: FolderStorage
         do {
             storage = try FolderStorage.clone(from: address, to: path)
         } catch {
             throw .git(error)
         }
-        return try Archive(storage)
+        do {
+            return try Archive(storage)
+        } catch {
+            // What was copied is no archive; nothing of it stays.
+            for name in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] {
+                try? FileManager.default.removeItem(atPath: "\(path)/\(name)")
+            }
+            if names == nil { try? FileManager.default.removeItem(atPath: path) }
+            guard case .notArchive = error else { throw error }
+            throw .otherIsNoArchive(address: address)
+        }
     }
 
     /// Brings the catalog up to date; it says how far it is while it does.
@@ -29,18 +39,20 @@ extension Archive {
     ///   - address: the other archive; nil for the one that this was copied from.
     ///   - seconds: how long to wait for other writers at most.
     /// - Returns: how many versions came.
-    /// - Throws: an error of Git with the code `modified` where both have versions that the other has not.
+    /// - Throws: ``ArchiveError/diverged(address:)`` where both have versions that the other has not.
     public func pull(from address: String?, waiting seconds: Int = 60) throws(ArchiveError) -> Int {
         let before = try catchUp()
-        let fetched = try viaGit { () throws(GitError) in try storage.fetch(branch: "main", from: address) }
-        guard let fetched else { throw .notArchive(path: address ?? "origin") }
+        let fetched = try storage.fetch(branch: Self.branchName, from: address, waiting: seconds)
+        guard let fetched, try Self.settingsFile(in: storage, at: fetched) != nil else {
+            throw .otherIsNoArchive(address: address ?? "origin")
+        }
         try storage.locked(waiting: seconds) { () throws(ArchiveError) in
             let head = try storage.tip().head
+            if try viaGit({ () throws(GitError) in try storage.isAncestor(fetched, of: head) }) { return }
+            guard try viaGit({ () throws(GitError) in try storage.isAncestor(head, of: fetched) }) else {
+                throw .diverged(address: address ?? "origin")
+            }
             try viaGit { () throws(GitError) in
-                if try storage.isAncestor(fetched, of: head) { return }
-                guard try storage.isAncestor(head, of: fetched) else {
-                    throw GitError.diverged("take over the versions of \(address ?? "origin")")
-                }
                 try storage.updateReference(
                     named: Self.branch, to: fetched, expecting: head, message: "stet pull")
             }
@@ -52,6 +64,10 @@ extension Archive {
     ///
     /// - Parameter address: the other archive; nil for the one that this was copied from.
     public func push(to address: String?) throws(ArchiveError) {
-        try viaGit { () throws(GitError) in try storage.push(branch: "main", to: address) }
+        do {
+            try storage.push(branch: Self.branchName, to: address)
+        } catch {
+            throw error.code == .modified ? .diverged(address: address ?? "origin") : .git(error)
+        }
     }
 }

@@ -13,7 +13,8 @@ public struct Archive: ~Copyable {
     let storage: any Storage
     let index: CatalogIndex
 
-    static let branch = "refs/heads/main"
+    static let branchName = "main"
+    static let branch = "refs/heads/" + branchName
 
     /// Opens the archive in exactly this folder.
     public init(at path: String) throws(ArchiveError) {
@@ -69,11 +70,15 @@ public struct Archive: ~Copyable {
 
     /// The content of `stet.json` at the tip of the branch; nil where either is missing.
     private static func settingsFile(in storage: any Storage) throws(ArchiveError) -> [UInt8]? {
+        let head = try viaGit { () throws(GitError) in try storage.reference(named: branch) }
+        return if let head { try settingsFile(in: storage, at: head) } else { nil }
+    }
+
+    /// The content of `stet.json` as a commit has it; nil where it is missing.
+    static func settingsFile(in storage: any Storage, at commit: ObjectID) throws(ArchiveError) -> [UInt8]? {
         try viaGit { () throws(GitError) in
-            guard let head = try storage.reference(named: branch),
-                let entry = try storage.entry(at: ArchiveSettings.fileName, in: storage.commit(head).tree)
-            else { return nil }
-            return try storage.contents(of: entry.id, .blob)
+            let entry = try storage.entry(at: ArchiveSettings.fileName, in: storage.commit(commit).tree)
+            return if let entry { try storage.contents(of: entry.id, .blob) } else { nil }
         }
     }
 }
@@ -89,24 +94,26 @@ extension Archive {
             guard problem == .archive else { throw .notEmpty(path: path) }
             return false
         }
-        let storage = try viaGit { () throws(GitError) in try FolderStorage.create(at: path) }
-        return try storage.locked { () throws(ArchiveError) in
-            try viaGit { () throws(GitError) in try writeSettings(settings, to: storage, person, now) }
+        let lock = try FolderStorage.lock(new: path)
+        // Another process may have made it meanwhile.
+        if (try? Archive(at: path)) != nil { return false }
+        try viaGit { () throws(GitError) in
+            try writeSettings(settings, to: FolderStorage.create(at: path), person, now)
         }
+        lock.release()
+        return true
     }
 
-    /// Makes the first commit, which holds the settings alone; returns false where there is a commit already.
+    /// Makes the first commit, which holds the settings alone.
     private static func writeSettings(
         _ settings: ArchiveSettings, to storage: any Storage, _ person: ArchiveOperator?, _ now: Instant
-    ) throws(GitError) -> Bool {
-        guard try storage.reference(named: branch) == nil else { return false }
+    ) throws(GitError) {
         var writer = try CommitWriter(storage)
         let file = try writer.add(.blob, Array(settings.text.utf8))
         let tree = try writer.add([Tree.Entry(name: ArchiveSettings.fileName, mode: .blob, id: file)])
         let signature = try signature(of: person, in: storage, at: now)
         let commit = try writer.commit(tree, parents: [], by: signature, message: "Archive made\n")
         try storage.updateReference(named: branch, to: commit, expecting: nil, message: "stet init")
-        return true
     }
 
     private enum Obstacle {

@@ -3,26 +3,35 @@ import Git
 import History
 
 extension CatalogIndex {
-    /// Brings a catalog up to a commit.
+    /// Brings a catalog up to the tip of the branch.
     ///
     /// Linear in the commits that are new to it; where the history is another one, in all commits.
-    func catchUp(_ catalog: any Catalog, to head: ObjectID) throws(ArchiveError) {
-        if try catalog.head() == head { return }
+    ///
+    /// - Parameter anew: whether to take nothing of what it holds for right.
+    func catchUp(_ catalog: any Catalog, anew: Bool = false) throws(ArchiveError) {
+        if !anew, try catalog.head() == storage.tip().head { return }
         try catalog.begin()
         do throws(ArchiveError) {
-            // Another process may have caught it up meanwhile.
-            let known = try catalog.head()
-            if known != head {
-                let missing = try commits(after: known, to: head)
-                if missing.isAll { try catalog.clear() }
-                try add(missing.commits, to: catalog)
-                try catalog.setHead(head)
-            }
+            try catchUpInside(catalog, anew: anew)
             try catalog.commit()
         } catch {
             catalog.rollBack()
             throw error
         }
+    }
+
+    /// Brings a catalog up to the tip of the branch inside an open transaction.
+    ///
+    /// The tip is looked up here: as long as the transaction is open no writer moves the branch. A tip seen before might
+    /// be older than the catalog, which would then go back.
+    func catchUpInside(_ catalog: any Catalog, anew: Bool = false) throws(ArchiveError) {
+        let head = try storage.tip().head
+        let known = anew ? nil : try catalog.head()
+        if known == head { return }
+        let missing = try commits(after: known, to: head)
+        if missing.isAll { try catalog.clear() }
+        try add(missing.commits, to: catalog)
+        try catalog.setHead(head)
     }
 
     /// The commits that follow one, newest first; all of them where it is not in the history.

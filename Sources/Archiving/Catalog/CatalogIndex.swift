@@ -25,27 +25,65 @@ final class CatalogIndex {
 
     /// The catalog, up to the tip of the branch.
     func current() throws(ArchiveError) -> any Catalog {
-        let head = try storage.tip().head
+        try upToDate(anew: false)
+    }
+
+    /// Makes the catalog anew from the commits; others read the one from before meanwhile.
+    func rebuild() throws(ArchiveError) -> any Catalog {
+        try upToDate(anew: true)
+    }
+
+    private func upToDate(anew: Bool) throws(ArchiveError) -> any Catalog {
         do throws(ArchiveError) {
             let catalog = try open()
-            try catchUp(catalog, to: head)
+            try catchUp(catalog, anew: anew)
             return catalog
         } catch {
-            return try replace(after: error, head: head)
+            try replace(after: error)
+            let catalog = try open()
+            try catchUp(catalog)
+            return catalog
         }
     }
 
-    /// Makes the catalog anew from the commits.
-    func rebuild() throws(ArchiveError) -> any Catalog {
-        try replace(after: nil, head: storage.tip().head)
+    /// What the catalog answers, up to the tip of the branch; where answering shows that it is damaged, it is made anew.
+    func answer<Answer>(
+        _ question: (any Catalog) throws(ArchiveError) -> Answer
+    ) throws(ArchiveError) -> Answer {
+        let catalog = try current()
+        do throws(ArchiveError) {
+            return try question(catalog)
+        } catch {
+            try replace(after: error)
+            return try question(current())
+        }
     }
 
-    private func replace(after failure: ArchiveError?, head: ObjectID) throws(ArchiveError) -> any Catalog {
+    /// Puts an empty catalog in place of one that failed; throws the failure where that does not help.
+    func replace(after failure: ArchiveError) throws(ArchiveError) {
         catalog = nil
-        let catalog = try storage.replaceCatalog(after: failure)
-        self.catalog = catalog
-        try catchUp(catalog, to: head)
-        return catalog
+        catalog = try storage.replaceCatalog(after: failure)
+    }
+
+    /// Begins a writer's transaction on the catalog as of the tip of the branch.
+    ///
+    /// Where the catalog can only be read, it is one in memory, so that nothing is kept from being written by what
+    /// follows from it.
+    func begin() throws(ArchiveError) {
+        do throws(ArchiveError) {
+            try beginOnce()
+        } catch {
+            rollBack()
+            try replace(after: error)
+            try beginOnce()
+        }
+    }
+
+    private func beginOnce() throws(ArchiveError) {
+        let catalog = try current()
+        try catalog.begin()
+        // Others may have brought it elsewhere meanwhile.
+        try catchUpInside(catalog)
     }
 
     /// Undoes the open transaction, if there is one.

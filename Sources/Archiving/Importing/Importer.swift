@@ -69,7 +69,7 @@ public final class Importer<Input: Sendable, Problem: Sendable> {
         pending = Array(zip(inputs, shared.results.withLock { $0 }))
     }
 
-    /// Writes what was read and makes it permanent.
+    /// Writes what was read and makes it permanent; more may be added afterwards.
     public func finish() throws(ArchiveError) {
         try writePending()
         try writer.commit()

@@ -41,7 +41,9 @@ extension Archive {
             verification.versions += history.versions.count
             checkOrder(history, &verification)
             if isQuick { continue }
+            checkChain(history, &verification)
             for version in history.versions {
+                checkRow(version, of: history.article, &verification)
                 if let problem = problem(in: version, of: history.article) {
                     verification.lost.append(
                         Verification.Lost(reference: history.article, version: version.version, problem: problem))
@@ -52,7 +54,7 @@ extension Archive {
             }
         }
         verification.readable = verification.versions - verification.lost.count
-        if !isQuick { checkCatalog(histories.reduce(0) { $0 + $1.versions.count }, &verification) }
+        if !isQuick { checkCatalog(histories, &verification) }
         report(ArchiveProgress(task: "articles read", done: histories.count, total: histories.count))
         return verification
     }
@@ -86,7 +88,7 @@ extension Archive {
         }
     }
 
-    /// Why a version does not read; nil where it does, its files are those of its commit, and agree with their names.
+    /// Why a version does not read; nil where it does, and its files parse and agree with their names.
     private func problem(in known: CatalogVersion, of reference: ArticleReference) -> String? {
         do throws(ArchiveError) {
             let version = known.version
@@ -98,11 +100,9 @@ extension Archive {
                 guard let entry = try storage.entry(at: reference.path, in: commit.tree) else { return nil as Tree? }
                 return try storage.tree(entry.id)
             }
-            guard let folder, FileIDs(folder: folder) == known.files else {
-                return "the catalog has other files than the commit, or files are missing"
-            }
-            let article = try article(of: reference, at: version)
-            if let page = known.files.page {
+            guard let folder, let files = FileIDs(folder: folder) else { return "files are missing" }
+            let article = try article(from: forms(in: files, of: reference, version), reference, version)
+            if let page = files.page {
                 _ = try viaGit { () throws(GitError) in try storage.contents(of: page, .blob) }
             }
             if let url = article.url, case .url(let address) = reference.identity, url != address {
@@ -111,24 +111,6 @@ extension Archive {
             return nil
         } catch {
             return error.description
-        }
-    }
-
-    /// Whether the catalog has as many versions as the history.
-    private func checkCatalog(_ count: Int, _ verification: inout Verification) {
-        var versions = 0
-        do throws(ArchiveError) {
-            var cursor = storage.history(from: try storage.tip().head)
-            while let commit = try viaGit({ () throws(GitError) in try cursor.next() }) {
-                if CommitMessage(commit.message) != nil { versions += 1 }
-            }
-        } catch {
-            verification.problems.append("the history cannot be read whole: \(error.description)")
-            return
-        }
-        if versions != count {
-            verification.problems.append(
-                "the catalog has \(count) versions and the history \(versions); 'stet reindex' makes it anew")
         }
     }
 }

@@ -41,11 +41,11 @@ protocol Storage: ObjectSource, AnyObject {
 
     /// Opens the catalog, which may be behind; one that is damaged is made anew, empty.
     func openCatalog() throws(ArchiveError) -> any Catalog
-    /// An empty catalog in place of the one there is.
+    /// An empty catalog in place of one that failed: on the disk where that was damaged, in memory where nothing can be
+    /// written.
     ///
-    /// - Parameter failure: what the one there is was found unfit by; it is thrown again where another catalog would
-    ///   not help. Nil where a new one is wanted anyhow.
-    func replaceCatalog(after failure: ArchiveError?) throws(ArchiveError) -> any Catalog
+    /// - Parameter failure: what it failed by; thrown again where another catalog would not help.
+    func replaceCatalog(after failure: ArchiveError) throws(ArchiveError) -> any Catalog
 
     // Upkeep, which a folder does with packs and Git's own protocols, and a server in ways of its own.
 
@@ -65,7 +65,7 @@ protocol Storage: ObjectSource, AnyObject {
         onlyPacks: Bool, report: (_ done: Int, _ total: Int) -> Void
     ) throws(GitError) -> [Repository.Damage]
     /// Brings all objects of a branch of another repository and returns its tip; nil where it has no such branch.
-    func fetch(branch: String, from address: String?) throws(GitError) -> ObjectID?
+    func fetch(branch: String, from address: String?, waiting seconds: Int) throws(ArchiveError) -> ObjectID?
     /// Hands a branch with its objects to another repository.
     func push(branch: String, to address: String?) throws(GitError)
     /// Whether a commit is another one or follows it.

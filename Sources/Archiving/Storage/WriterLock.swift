@@ -3,17 +3,15 @@ struct WriterLock: ~Copyable {
     /// How long a writer waits unless it says otherwise, in seconds.
     static let usualWait = 60
 
-    private let giveBack: () -> Void
+    private let held: AnyObject
 
-    /// A lock that is held, with what gives it back.
-    init(giveBack: @escaping () -> Void) {
-        self.giveBack = giveBack
+    /// A lock that is held as long as an object lives.
+    init(_ held: consuming AnyObject) {
+        self.held = held
     }
 
     /// Gives the lock back.
     consuming func release() {}
 
-    deinit {
-        giveBack()
-    }
+    deinit {}
 }

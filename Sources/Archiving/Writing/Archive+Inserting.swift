@@ -22,7 +22,7 @@ public struct Insertion: Hashable, Sendable {
 }
 
 extension Archive {
-    /// Inserts captures that are older than the last versions of their articles.
+    /// Inserts captures that are older than the last versions of their articles; those that are not come last.
     ///
     /// The commits from the first affected version on are written anew, in one go: the later versions of the affected
     /// articles with other numbers and edits, all others as they were. The history from before stays under
@@ -39,18 +39,29 @@ extension Archive {
             let before = try catchUp()
             let head = try storage.tip().head
             let articles = try rewritings(late, person)
-            guard let first = articles.compactMap(\.firstRow).min() else { return Insertion() }
-            let rewrite = try HistoryRewrite(articles, after: first, head: head, in: self)
-            let name = "refs/stet/before/\(Self.referenceName(of: time))"
+            guard articles.contains(where: \.bringsNew) else { return Insertion() }
+            let rewrite = try HistoryRewrite(
+                articles, from: articles.compactMap(\.firstRow).min(), head: head, in: self)
             let (tip, count) = try rewrite.run(in: self)
-            try viaGit { () throws(GitError) in
-                let isTaken = try storage.reference(named: name) != nil
-                if !isTaken { try storage.updateReference(named: name, to: head, expecting: nil, message: "stet") }
+            let name = try viaGit { () throws(GitError) in
+                let name = try freeReference("refs/stet/before/\(Self.referenceName(of: time))")
+                try storage.updateReference(named: name, to: head, expecting: nil, message: "stet")
                 try storage.updateReference(
                     named: Self.branch, to: tip, expecting: head, message: "stet: \(late.count) captures inserted")
+                return name
             }
             return Insertion(versions: try catchUp() - before, rewritten: count, kept: name)
         }
+    }
+
+    /// A name that no reference has yet: the one given, else with a number behind it.
+    private func freeReference(_ name: String) throws(GitError) -> String {
+        var (free, number) = (name, 1)
+        while try storage.reference(named: free) != nil {
+            number += 1
+            free = "\(name)-\(number)"
+        }
+        return free
     }
 
     /// The articles that late captures belong to, with their new versions.
@@ -95,7 +106,13 @@ extension Archive {
         _ version: Version, of reference: ArticleReference
     ) throws(ArchiveError) -> PreparedSnapshot {
         let article = try article(of: reference, at: version)
-        let page = try? page(of: reference, at: version)
+        let page: Page?
+        do throws(ArchiveError) {
+            page = try self.page(of: reference, at: version)
+        } catch {
+            guard case .noSuchPage = error else { throw error }
+            page = nil
+        }
         let http = try http(of: reference, at: version)
         return try PreparedSnapshot(
             Snapshot(article: article, captured: version.captured, page: page, http: http), as: reference.identity,

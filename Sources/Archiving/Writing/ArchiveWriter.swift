@@ -1,6 +1,7 @@
 import Articles
 import Git
 import History
+import SQLite
 
 /// Writes many snapshots into an archive, in batches that are safe on the disk as a whole or not at all.
 ///
@@ -75,7 +76,7 @@ public final class ArchiveWriter {
             }
             return outcomes
         } catch {
-            abandon()
+            abandon(after: error)
             throw error
         }
     }
@@ -86,14 +87,16 @@ public final class ArchiveWriter {
         do throws(ArchiveError) {
             try end(batch)
         } catch {
-            abandon()
+            abandon(after: error)
             throw error
         }
     }
 
-    private func abandon() {
+    private func abandon(after error: ArchiveError) {
         index.rollBack()
         editor = nil
+        // A catalog that turned out to be damaged is in nobody's way the next time.
+        if case .catalog(let problem) = error, problem.code == .damaged { try? index.replace(after: error) }
     }
 }
 
@@ -101,7 +104,6 @@ extension ArchiveWriter {
     /// Waits for the lock and begins a batch on what is there then.
     private func begin() throws(ArchiveError) -> Batch {
         let lock = try storage.lock(waiting: waiting)
-        let catalog = try index.current()
         let (head, tree) = try storage.tip()
         if let known = editor, known.tree == tree, known.byteCount <= Self.mostFolderBytes {
             editor = known
@@ -111,7 +113,7 @@ extension ArchiveWriter {
         bases.removeAll()
         batchNumber += 1
         let pack = try viaGit { () throws(GitError) in try storage.packWriter() }
-        try catalog.begin()
+        try index.begin()
         return Batch(lock: lock, pack: pack, head: head)
     }
 

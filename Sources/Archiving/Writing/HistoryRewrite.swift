@@ -16,6 +16,9 @@ struct ArticleRewriting {
         /// What it becomes; nil where it says what the version before says.
         var version: NewVersion?
     }
+
+    /// Whether there are versions that the history does not have.
+    var bringsNew: Bool { steps.contains { $0.commit == nil && $0.version != nil } }
 }
 
 /// Writes the end of a history anew.
@@ -24,11 +27,15 @@ struct HistoryRewrite {
     private var commits: [ObjectID] = []
     private let base: ObjectID
 
-    /// A rewriting of the commits from a row of the catalog on.
+    /// A rewriting of the commits from a row of the catalog on; of none where there is no row.
     init(
-        _ articles: [ArticleRewriting], after row: Int64, head: ObjectID, in archive: borrowing Archive
+        _ articles: [ArticleRewriting], from row: Int64?, head: ObjectID, in archive: borrowing Archive
     ) throws(ArchiveError) {
         self.articles = Dictionary(articles.map { ($0.reference.key, $0.steps[...]) }) { first, _ in first }
+        guard let row else {
+            base = head
+            return
+        }
         let first = try archive.index.open().commit(at: row)
         var cursor = archive.storage.history(from: head)
         var base: ObjectID?
@@ -55,11 +62,13 @@ struct HistoryRewrite {
 
     private func write(_ archive: borrowing Archive) throws(GitError) -> (tip: ObjectID, count: Int) {
         var articles = articles
+        // The first versions of an article may stay while those of another one change already.
+        let changed = Set(articles.values.flatMap { $0.compactMap(\.commit) })
         var replay = try Replay(archive, base: base)
         for (done, id) in commits.enumerated() {
             let commit = try archive.storage.commit(id)
             let reference = CommitMessage(commit.message).map { ArticleReference($0.identity) }
-            if let reference, var steps = articles[reference.key] {
+            if changed.contains(id), let reference, var steps = articles[reference.key] {
                 while let step = steps.popFirst() {
                     if let version = step.version { try replay.add(version, archive) }
                     if step.commit == id { break }
@@ -72,11 +81,23 @@ struct HistoryRewrite {
                 archive.index.report(ArchiveProgress(task: "commits written anew", done: done, total: commits.count))
             }
         }
+        for version in Self.inOrder(articles) { try replay.add(version, archive) }
         archive.index.report(
             ArchiveProgress(task: "commits written anew", done: commits.count, total: commits.count))
         let (tip, count) = (replay.tip, replay.count)
         try replay.finish(in: archive.storage)
         return (tip, count)
+    }
+}
+
+extension HistoryRewrite {
+    /// The versions that are left behind the last commit, in the order of their times.
+    private static func inOrder(_ articles: [Int64: ArraySlice<ArticleRewriting.Step>]) -> [NewVersion] {
+        let versions = articles.sorted { $0.key < $1.key }.flatMap { $0.value.compactMap(\.version) }
+        return versions.enumerated().sorted { first, second in
+            let (one, other) = (first.element.entry.version.captured, second.element.entry.version.captured)
+            return (one.seconds, first.offset) < (other.seconds, second.offset)
+        }.map(\.element)
     }
 }
 

@@ -25,6 +25,10 @@ extension GitError.Code {
         case .invalid: "the request is not valid"
         case .damaged: "the repository is damaged"
         case .io: "the operating system refused"
+        case .connection: "the connection failed"
+        case .untrusted: "the server's key or certificate is not trusted"
+        case .unauthorized: "the server does not let this user in"
+        case .rejected: "the other side refused it"
         case .other: "libgit2 failed"
         }
     }
@@ -41,6 +45,12 @@ extension GitError.Code {
         case .invalid: "correct what was given"
         case .damaged: "see with 'git fsck' what is lost, and restore it from a copy"
         case .io: "check rights, free space and the disk"
+        case .connection: "check the address and the network, and try again"
+        case .untrusted:
+            "make sure that it is the right server; then, for ssh, add its key to the known hosts, and for https, name its "
+                + "authority with GIT_SSL_CAINFO"
+        case .unauthorized: "check the address, and that the ssh agent holds the right key"
+        case .rejected: "see what it says, and whether this user may write there"
         case .other: "try again, and report it if it stays"
         }
     }

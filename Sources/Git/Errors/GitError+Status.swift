@@ -38,9 +38,12 @@ extension GitError.Code {
             case GIT_EAMBIGUOUS: .ambiguous
             case GIT_EEXISTS: .exists
             case GIT_ELOCKED: .locked
-            case GIT_EMODIFIED: .modified
+            case GIT_EMODIFIED, GIT_ENONFASTFORWARD: .modified
             case GIT_EINVALIDSPEC, GIT_EINVALID, GIT_EPEEL, GIT_EDIRECTORY: .invalid
             case GIT_EMISMATCH: .damaged
+            case GIT_ECERTIFICATE: .untrusted
+            case GIT_EAUTH: .unauthorized
+            case GIT_EUSER: .rejected
             default: GitError.Code(area: area)
             }
     }
@@ -51,6 +54,7 @@ extension GitError.Code {
             case GIT_ERROR_ZLIB, GIT_ERROR_ODB, GIT_ERROR_OBJECT, GIT_ERROR_REFERENCE, GIT_ERROR_SHA: .damaged
             case GIT_ERROR_OS, GIT_ERROR_FILESYSTEM: .io
             case GIT_ERROR_INVALID, GIT_ERROR_TREE, GIT_ERROR_CONFIG: .invalid
+            case GIT_ERROR_NET, GIT_ERROR_SSH, GIT_ERROR_HTTP, GIT_ERROR_SSL: .connection
             default: .other
             }
     }

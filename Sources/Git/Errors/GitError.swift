@@ -15,11 +15,6 @@ public struct GitError: Error, Hashable, Sendable {
         self.detail = detail
     }
 
-    /// The failure of joining two histories of which each has what the other has not.
-    public static func diverged(_ operation: String) -> GitError {
-        GitError(.modified, operation, "both have commits that the other has not")
-    }
-
     /// The kinds of failure that a caller may want to tell apart.
     public enum Code: Hashable, Sendable, CaseIterable {
         /// No such object, reference or path.
@@ -40,6 +35,14 @@ public struct GitError: Error, Hashable, Sendable {
         case damaged
         /// The operating system refused: rights, space, a failing disk.
         case io
+        /// The other side cannot be reached, or hung up.
+        case connection
+        /// The other side's key or certificate is not trusted.
+        case untrusted
+        /// The other side does not let the user in.
+        case unauthorized
+        /// The other side did not take what was sent.
+        case rejected
         /// Anything else.
         case other
     }

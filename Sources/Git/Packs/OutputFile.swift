@@ -89,6 +89,14 @@ func synchronizeFolder(_ path: String) throws(GitError) {
     guard fsync(descriptor) == 0 else { throw .system("write the folder \(path)", errno) }
 }
 
+/// Forces the content of a file to the disk.
+func synchronizeFile(_ path: String) throws(GitError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .system("open the file \(path)", errno) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw .system("write the file \(path)", errno) }
+}
+
 extension GitError {
     /// What the system said of a call that failed.
     static func system(_ operation: String, _ code: Int32) -> GitError {

@@ -28,7 +28,7 @@ extension Repository {
         let remote = try remote(address, operation)
         var options = git_fetch_options()
         try GitError.check(git_fetch_options_init(&options, UInt32(GIT_FETCH_OPTIONS_VERSION)), operation)
-        let target = "refs/stet/fetched/\(branch)"
+        let target = Self.fetched(branch)
         try Self.withTries { tries throws(GitError) in
             options.callbacks.credentials = cgit2_credentials
             options.callbacks.payload = UnsafeMutableRawPointer(tries)
@@ -39,9 +39,13 @@ extension Repository {
         return try reference(named: target)
     }
 
+    /// The reference that keeps a branch as it was fetched.
+    public static func fetched(_ branch: String) -> String { "refs/stet/fetched/\(branch)" }
+
     /// Pushes a branch to the repository that this one was copied from, or to another address.
     ///
-    /// - Throws: where the branch there holds what the one here does not.
+    /// - Throws: ``GitError/Code/modified`` where the branch there holds what the one here does not,
+    ///   ``GitError/Code/rejected`` where the other side does not take it.
     public func push(branch: String, to address: String?) throws(GitError) {
         let operation = "push to \(address ?? "origin")"
         let remote = try remote(address, operation)
@@ -50,6 +54,7 @@ extension Repository {
         try Self.withTries { tries throws(GitError) in
             options.callbacks.credentials = cgit2_credentials
             options.callbacks.payload = UnsafeMutableRawPointer(tries)
+            options.callbacks.push_update_reference = cgit2_push_result
             try Self.withStrings(["refs/heads/\(branch):refs/heads/\(branch)"]) { specs throws(GitError) in
                 try GitError.check(git_remote_push(remote.pointer, &specs, &options), operation)
             }

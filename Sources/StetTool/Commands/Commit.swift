@@ -110,11 +110,25 @@ private struct CommitRun {
             snapshots.append((snapshot, try identity(of: input)))
         }
         for (snapshot, identity) in snapshots {
-            let outcome = try attempt { () throws(ArchiveError) in
-                try archive.commit(snapshot, as: identity, operator: tool.person, isDryRun: isDryRun, waiting: wait)
+            let outcome: CommitOutcome
+            do throws(ArchiveError) {
+                outcome = try archive.commit(
+                    snapshot, as: identity, operator: tool.person, isDryRun: isDryRun, waiting: wait)
+            } catch {
+                throw failure(error, at: snapshot.captured)
             }
             output.report(outcome, isDryRun: isDryRun, asJSON: asJSON)
         }
+    }
+
+    /// The failure of a commit; where the time of capture came from the clock, that may be what is wrong.
+    private func failure(_ error: ArchiveError, at captured: Instant) -> Failure {
+        guard case .outOfOrder(let article, captured, let last) = error, time == nil, captured == tool.clock.now else {
+            return Failure(error)
+        }
+        return Failure(
+            "by this machine's clock it is \(captured.gitISO), but the last version of \(article) was captured "
+                + "\(last.gitISO); set the clock, or say with --at when the page was captured")
     }
 
     private func identity(of input: PageInput) throws(Failure) -> ArticleIdentity {

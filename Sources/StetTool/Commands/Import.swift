@@ -117,7 +117,10 @@ private struct ImportRun {
         let importer = importer
         for source in sources {
             while !wasInterrupted {
-                let items = try source.next(Self.piece)
+                let items = try source.next(Self.piece) { () throws(Failure) in
+                    // What came so far is safe, and others may write, while the next is waited for.
+                    try attempt { () throws(ArchiveError) in try importer.finish() }
+                }
                 wasInterrupted = Interruption.isWanted
                 if items.isEmpty { break }
                 try attempt { () throws(ArchiveError) in try importer.add(items) }

@@ -17,7 +17,11 @@ extension StetTool {
                 "<dir>", \.folder, "the folder of the copy; the last piece of the address when left out",
                 kind: .directory),
         ],
-        discussion: "The catalog is made anew. An ssh connection uses the keys of the user's agent.",
+        discussion: """
+            The catalog is made anew. An ssh connection uses the keys of the user's agent, and the server must be among the
+            user's known hosts. An https connection trusts the certificates of the system, or those in the file that
+            GIT_SSL_CAINFO names.
+            """,
         examples: [("stet clone ssh://archive.example/srv/news", "copies an archive into the folder news")]
     ).entry { (options, _, output) throws(Failure) in
         let last = options.address.split { $0 == "/" || $0 == ":" }.last.map(String.init) ?? "archive"

@@ -9,16 +9,15 @@ protocol ImportSource: AnyObject {
     var size: Int? { get }
 
     /// The next items, at most so many; none at the end.
-    func next(_ count: Int) throws(Failure) -> [ImportItem]
+    ///
+    /// - Parameter whenIdle: is called before waiting for items that take their time to come.
+    func next(_ count: Int, whenIdle: () throws(Failure) -> Void) throws(Failure) -> [ImportItem]
 }
 
 /// The lines of a file of JSON.
 final class JSONLinesSource: ImportSource {
-    let size: Int?
+    private let lines: LineReader
     private let name: String
-    private let file: UnsafeMutablePointer<FILE>
-    private var buffer: UnsafeMutablePointer<CChar>?
-    private var capacity = 0
     private var number = 0
 
     /// The lines handed out at once hold at most so many bytes, but for one that is longer.
@@ -26,35 +25,27 @@ final class JSONLinesSource: ImportSource {
 
     /// Opens a file; `-` is standard input.
     init(_ path: String) throws(Failure) {
-        let opened = path == "-" ? fdopen(dup(STDIN_FILENO), "r") : fopen(path, "re")
-        guard let opened else { throw Failure("cannot read '\(path)': \(String(cString: strerror(errno)))") }
-        file = opened
+        lines = try LineReader(path)
         name = path == "-" ? "standard input" : path
-        var status = stat()
-        size = fstat(fileno(opened), &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
     }
 
-    deinit {
-        fclose(file)
-        free(buffer)
-    }
+    var size: Int? { lines.size }
 
-    func next(_ count: Int) throws(Failure) -> [ImportItem] {
+    func next(_ count: Int, whenIdle: () throws(Failure) -> Void) throws(Failure) -> [ImportItem] {
         var items: [ImportItem] = []
         var bytes = 0
         while items.count < count, bytes < Self.mostBytes {
-            let length = getline(&buffer, &capacity, file)
-            guard length >= 0 else {
-                guard ferror(file) == 0 || Interruption.isWanted else {
-                    throw Failure("cannot read '\(name)': \(String(cString: strerror(errno)))")
-                }
-                break
+            var found = try lines.next(waits: false)
+            if case .idle = found {
+                if !items.isEmpty { return items }
+                try whenIdle()
+                found = try lines.next(waits: true)
             }
+            guard case .line(let line) = found else { break }
             number += 1
-            let line = UnsafeRawBufferPointer(start: buffer, count: length)
-            bytes += length
+            bytes += line.count
             let isEmpty = line.allSatisfy { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: " ") || $0 == 13 }
-            if !isEmpty { items.append(.line(Array(line), name: name, number: number)) }
+            if !isEmpty { items.append(.line(line, name: name, number: number)) }
         }
         return items
     }
@@ -70,7 +61,7 @@ final class ListedSource: ImportSource {
         size = items.count
     }
 
-    func next(_ count: Int) throws(Failure) -> [ImportItem] {
+    func next(_ count: Int, whenIdle: () throws(Failure) -> Void) throws(Failure) -> [ImportItem] {
         let next = items.prefix(min(count, 100))
         items = items.dropFirst(next.count)
         return Array(next)
@@ -101,7 +92,7 @@ final class ArchiveSource: ImportSource {
         self.archive = archive
     }
 
-    func next(_ count: Int) throws(Failure) -> [ImportItem] {
+    func next(_ count: Int, whenIdle: () throws(Failure) -> Void) throws(Failure) -> [ImportItem] {
         let next = versions.prefix(min(count, 100))
         versions = versions.dropFirst(next.count)
         var items: [ImportItem] = []

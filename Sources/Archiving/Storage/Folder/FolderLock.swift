@@ -1,45 +1,63 @@
 import Glibc
 
-extension WriterLock {
-    /// Waits for the lock of a folder.
-    ///
-    /// It is an advisory lock (`flock`) on a file of its own, so the kernel takes it back from a process that dies.
-    /// Whoever wants it first takes the lock of a turnstile: a writer that gives it back and wants it again stands behind
-    /// those that were waiting.
+/// The writer's lock of a folder, given back with this object.
+///
+/// It is an advisory lock (`flock`) on a file of its own, so the kernel takes it back from a process that dies. Those that
+/// want it stand in a line, so that it goes to whoever has waited longest.
+final class FolderLock: Sendable {
+    private let descriptor: Int32
+    private let line: FolderLine
+
+    /// Waits for the lock.
     ///
     /// - Parameters:
     ///   - folder: the folder of the archive.
     ///   - seconds: how long to wait at most.
     init(folder: String, waiting seconds: Int) throws(ArchiveError) {
         let deadline = Clock.now + Double(seconds)
-        let turnstile = try Self.locked(folder + "/stet.turn", folder, deadline, longestPause: 4000)
-        defer { close(turnstile) }
-        let descriptor = try Self.locked(folder + "/stet.lock", folder, deadline, longestPause: 1000)
-        self.init { close(descriptor) }
+        let line = try FolderLine(folder: folder, until: deadline)
+        try line.waitForTurn()
+        descriptor = try Self.locked(folder, until: deadline)
+        self.line = line
     }
 
-    /// A descriptor of a file that is locked; between two attempts it waits for so many microseconds at most.
-    private static func locked(
-        _ file: String, _ folder: String, _ deadline: Double, longestPause longest: UInt32
-    ) throws(ArchiveError) -> Int32 {
-        let descriptor = open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { throw .cannotLock(path: folder, reason: reason(errno)) }
-        var pause: UInt32 = 250
-        while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
-            let problem = errno
-            let isHeld = problem == EWOULDBLOCK || problem == EINTR
-            guard isHeld, Clock.now < deadline else {
-                close(descriptor)
-                throw isHeld ? .locked(path: folder) : .cannotLock(path: folder, reason: reason(problem))
+    deinit {
+        close(descriptor)
+    }
+
+    private static func locked(_ folder: String, until deadline: Double) throws(ArchiveError) -> Int32 {
+        let descriptor = open(folder + "/stet.lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw .cannotLock(path: folder, reason: String(cString: strerror(errno))) }
+        do throws(ArchiveError) {
+            try Pauses.wait(folder, until: deadline, longest: 1000) { () throws(ArchiveError) in
+                if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
+                guard errno == EWOULDBLOCK || errno == EINTR else {
+                    throw .cannotLock(path: folder, reason: String(cString: strerror(errno)))
+                }
+                return false
             }
-            usleep(pause)
-            pause = min(longest, pause * 2)
+        } catch {
+            close(descriptor)
+            throw error
         }
         return descriptor
     }
+}
 
-    private static func reason(_ code: Int32) -> String {
-        String(cString: strerror(code))
+/// Waiting for what nobody tells of.
+enum Pauses {
+    /// Asks again and again, after pauses that grow up to so many microseconds.
+    ///
+    /// - Throws: ``ArchiveError/locked(path:)`` where the answer is still no at the deadline.
+    static func wait(
+        _ folder: String, until deadline: Double, longest: UInt32, for answer: () throws(ArchiveError) -> Bool
+    ) throws(ArchiveError) {
+        var pause: UInt32 = 250
+        while try !answer() {
+            guard Clock.now < deadline else { throw .locked(path: folder) }
+            usleep(pause)
+            pause = min(longest, pause * 2)
+        }
     }
 }
 

@@ -4,7 +4,7 @@ import Git
 /// An archive in a folder: a bare Git repository, and an SQLite database as its catalog.
 final class FolderStorage: Storage {
     let path: String
-    private let repository: Repository
+    let repository: Repository
 
     private init(_ repository: consuming Repository, path: String) {
         self.repository = repository
@@ -14,11 +14,6 @@ final class FolderStorage: Storage {
     /// Opens the repository in exactly this folder.
     convenience init(at path: String) throws(GitError) {
         try self.init(Repository.open(at: path), path: path)
-    }
-
-    /// Makes a repository.
-    static func create(at path: String) throws(GitError) -> FolderStorage {
-        try FolderStorage(Repository.create(bareAt: path), path: path)
     }
 
     /// Copies a repository from a path or an address of the schemes file, ssh or https.
@@ -66,10 +61,12 @@ final class FolderStorage: Storage {
     }
 
     func lock(waiting seconds: Int) throws(ArchiveError) -> WriterLock {
-        let lock = try WriterLock(folder: path, waiting: seconds)
-        try? FileManager.default.removeItem(atPath: "\(path)/\(Archive.branch).lock")
+        let lock = try FolderLock(folder: path, waiting: seconds)
+        for name in [Archive.branch, Repository.fetched(Archive.branchName)] {
+            try? FileManager.default.removeItem(atPath: "\(path)/\(name).lock")
+        }
         repository.removeLeftovers()
-        return lock
+        return WriterLock(lock)
     }
 
     func usualOperator() throws(GitError) -> ArchiveOperator? {
@@ -99,8 +96,10 @@ extension FolderStorage {
         try repository.damages(onlyPacks: onlyPacks, report: report)
     }
 
-    func fetch(branch: String, from address: String?) throws(GitError) -> ObjectID? {
-        try repository.fetch(branch: branch, from: address)
+    func fetch(branch: String, from address: String?, waiting seconds: Int) throws(ArchiveError) -> ObjectID? {
+        // What a fetch left that was killed is cleared away before the next; others may write meanwhile.
+        try lock(waiting: seconds).release()
+        return try viaGit { () throws(GitError) in try repository.fetch(branch: branch, from: address) }
     }
 
     func push(branch: String, to address: String?) throws(GitError) {

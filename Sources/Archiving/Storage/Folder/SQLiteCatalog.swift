@@ -17,8 +17,20 @@ final class SQLiteCatalog: Catalog {
     static func path(in folder: String) -> String { folder + "/catalog.sqlite" }
 
     /// Opens the catalog of an archive, which is empty where it is missing or of another schema.
-    init(folder: String) throws(SQLiteError) {
-        connection = try Connection(path: Self.path(in: folder))
+    convenience init(folder: String) throws(SQLiteError) {
+        try self.init(Connection(path: Self.path(in: folder)))
+    }
+
+    /// Empties the catalog of an archive, however damaged it is.
+    convenience init(resettingIn folder: String) throws(SQLiteError) {
+        let connection = try Connection(path: Self.path(in: folder))
+        connection.wait(milliseconds: 60_000)
+        try connection.reset()
+        try self.init(connection)
+    }
+
+    private init(_ connection: Connection) throws(SQLiteError) {
+        self.connection = connection
         connection.wait(milliseconds: 60_000)
         try connection.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -8000")
         try Self.makeTables(connection)
@@ -26,8 +38,9 @@ final class SQLiteCatalog: Catalog {
     }
 
     /// Opens a catalog that may only be read.
-    init(readingIn folder: String) throws(SQLiteError) {
-        connection = try Connection(path: Self.path(in: folder), mode: .readOnly)
+    init(readingIn folder: String, _ mode: Connection.Mode) throws(SQLiteError) {
+        connection = try Connection(path: Self.path(in: folder), mode: mode)
+        connection.wait(milliseconds: 60_000)
         statements = try SQLiteCatalogStatements(connection)
     }
 
@@ -46,11 +59,15 @@ final class SQLiteCatalog: Catalog {
     }
 
     private static func makeTables(_ connection: Connection) throws(SQLiteError) {
-        let known = try connection.statement("PRAGMA user_version").first { Int($0.integer(0)) }
-        if known == schema { return }
+        let version = try connection.statement("PRAGMA user_version")
+        func isMade() throws(SQLiteError) -> Bool { try version.first { Int($0.integer(0)) } == schema }
+        if try isMade() { return }
+        try connection.execute("BEGIN IMMEDIATE")
+        defer { if connection.isInTransaction { try? connection.execute("ROLLBACK") } }
+        // Another process may have made them meanwhile.
+        if try isMade() { return }
         try connection.execute(
             """
-            BEGIN IMMEDIATE;
             DROP TABLE IF EXISTS state; DROP TABLE IF EXISTS articles;
             DROP TABLE IF EXISTS tips; DROP TABLE IF EXISTS versions;
             CREATE TABLE state(name TEXT PRIMARY KEY, value) WITHOUT ROWID;
