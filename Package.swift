@@ -59,11 +59,20 @@ let modules = [
         name: "Drawing", imports: ["Articles", "Diffing", "History", "Segmentation", "CPango"],
         testImports: ["Generators", "Programs"]),
     Module(
+        name: "Serving",
+        imports: [
+            "Articles", "Archiving", "CMicroHTTPD", "CZlib", "Diffing", "Drawing", "History", "Rendering",
+            "Segmentation",
+        ],
+        testImports: ["Programs"]),
+    Module(
         name: "StetTool",
         imports: [
             "Articles", "Segmentation", "Commands", "Pages", "Diffing", "History", "Archiving", "Patterns", "Rendering",
         ],
         testImports: ["Browser", "Programs", "stet", "stet-draw", "stet-fetch"], testData: ["Servers"]),
+        imports: ["Articles", "Segmentation", "Commands", "Pages", "Diffing", "History", "Archiving", "Rendering"],
+        testImports: ["Programs", "stet", "stet-draw", "stet-serve"]),
 ]
 
 let libraries: [Target] = [
@@ -73,6 +82,7 @@ let libraries: [Target] = [
     .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
     // SwiftPM warns of the flag -pthread that pangocairo.pc asks for; Swift links with threads anyway.
     .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CPCRE", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
@@ -99,6 +109,7 @@ let executables: [Target] = [
     .executableTarget(name: "stet-draw", dependencies: ["StetTool", "Drawing"], swiftSettings: settings),
     .executableTarget(
         name: "stet-fetch", dependencies: ["Archiving", "Articles", "Capturing", "StetTool"], swiftSettings: settings),
+    .executableTarget(name: "stet-serve", dependencies: ["StetTool", "Serving"], swiftSettings: settings),
 ]
 
 let package = Package(
@@ -107,6 +118,7 @@ let package = Package(
         .executable(name: "stet", targets: ["stet"]),
         .executable(name: "stet-draw", targets: ["stet-draw"]),
         .executable(name: "stet-fetch", targets: ["stet-fetch"]),
+        .executable(name: "stet-serve", targets: ["stet-serve"]),
     ],
     targets: libraries + modules.flatMap(\.targets) + executables + testSupport,
     swiftLanguageModes: [.v6]

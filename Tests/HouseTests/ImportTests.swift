@@ -23,12 +23,17 @@ import Testing
         "Capturing": ["Articles", "CCurl", "CZlib", "Markup"],
         "Rendering": ["Articles", "Diffing", "History"],
         "Drawing": ["Articles", "Diffing", "History", "Segmentation", "CPango"],
+        "Serving": [
+            "Articles", "Archiving", "CMicroHTTPD", "CZlib", "Diffing", "Drawing", "History", "Rendering",
+            "Segmentation",
+        ],
         "StetTool": [
             "Articles", "Segmentation", "Commands", "Pages", "Diffing", "History", "Archiving", "Patterns", "Rendering",
         ],
         "stet": ["StetTool"],
         "stet-draw": ["StetTool", "Drawing"],
         "stet-fetch": ["StetTool", "Capturing", "Archiving", "Articles"],
+        "stet-serve": ["StetTool", "Serving"],
     ]
 
     /// Modules of the system that every module may import.

@@ -34,6 +34,10 @@ protocol Catalog: AnyObject {
     func version(at row: Int64) throws(ArchiveError) -> CatalogVersion?
     /// The commit of the version in a row; nil where there is none.
     func commit(at row: Int64) throws(ArchiveError) -> ObjectID?
+    /// The version in a row with the id of its article; nil where there is none.
+    func articleAndVersion(at row: Int64) throws(ArchiveError) -> (article: Int64, version: CatalogVersion)?
+    /// Rows of a selection at and before a row, the last first, at most so many.
+    func rows(of selection: CatalogRows, from row: Int64, limit: Int) throws(ArchiveError) -> [Int64]
     /// All articles with all their versions, in the order of their first version.
     func histories() throws(ArchiveError) -> [(article: ArticleReference, versions: [CatalogVersion])]
     /// The versions behind a place, those captured last first; of several of one second the one with the last row.

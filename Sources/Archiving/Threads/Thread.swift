@@ -1,11 +1,11 @@
 import Glibc
 
 /// A thread of the system that carries out one function.
-struct Thread {
+public struct Thread {
     private let id: pthread_t
 
     /// Starts a thread; nil where the system gives none.
-    init?(_ work: @escaping @Sendable () -> Void) {
+    public init?(_ work: @escaping @Sendable () -> Void) {
         let box = Unmanaged.passRetained(Box(work))
         var id = pthread_t()
         // Signals are for the thread that waits for input, not for this one.
@@ -27,7 +27,7 @@ struct Thread {
     }
 
     /// Waits until the function has returned.
-    func join() {
+    public func join() {
         pthread_join(id, nil)
     }
 

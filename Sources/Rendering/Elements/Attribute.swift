@@ -23,6 +23,8 @@ extension Attribute {
     public static func type(_ type: String) -> Attribute { Attribute("type", type) }
     public static func name(_ name: String) -> Attribute { Attribute("name", name) }
     public static func value(_ value: String) -> Attribute { Attribute("value", value) }
+    public static func min(_ number: Int) -> Attribute { Attribute("min", String(number)) }
+    public static func max(_ number: Int) -> Attribute { Attribute("max", String(number)) }
     public static func placeholder(_ text: String) -> Attribute { Attribute("placeholder", text) }
     public static func maxLength(_ count: Int) -> Attribute { Attribute("maxlength", String(count)) }
     public static func `for`(_ id: String) -> Attribute { Attribute("for", id) }

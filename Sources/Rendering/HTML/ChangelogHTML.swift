@@ -35,6 +35,12 @@ public struct ChangelogHTML: Sendable {
         if changelog.days.isEmpty {
             Element(.p) { changelog.language.nothing }
         }
+        days
+    }
+
+    /// The days alone, for a page with a heading of its own.
+    @ContentBuilder
+    public var days: [Element.Content] {
         for day in changelog.days {
             Element(.section, .labelledBy("day-\(day.date.iso8601)")) {
                 Element(.h2, .id("day-\(day.date.iso8601)")) {

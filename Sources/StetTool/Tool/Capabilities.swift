@@ -14,7 +14,21 @@ public struct Capabilities: Sendable {
     /// Visits pages again and again.
     public var watching: (any PageWatching)?
 
+    /// Serves an archive over HTTP until the process is told to end; nil where a companion must do it.
+    public var serve: (@Sendable (ServeRequest) throws(CapabilityError) -> Void)?
+
     public init() {}
+}
+
+/// An archive that is to be served.
+public struct ServeRequest: Sendable {
+    /// The folder of the archive.
+    public var path: String
+    /// An IP address without brackets, or a name of this machine.
+    public var host: String
+    public var port: Int
+    /// To be told the address once requests are answered, such as `127.0.0.1:8732`.
+    public var started: @Sendable (String) -> Void
 }
 
 /// An edit that is to be drawn as a picture to share.

@@ -15,7 +15,8 @@ extension StetTool {
         exitStatus: "0 done, 1 a difference was found or nothing matched, 128 failure, 129 wrong usage",
         commands: [
             CommandGroup("Keeping articles", [initialize, commit, watch, importing, extract, rules]),
-            CommandGroup("Reading the history", [log, show, diff, blame, changelog, cat, list, counters, credits]),
+            CommandGroup(
+                "Reading the history", [log, show, diff, blame, changelog, cat, list, counters, credits, serve]),
             CommandGroup("Sharing an archive", [clone, pull, push]),
             CommandGroup("Looking after the archive", [verify, collect, reindex]),
             CommandGroup("About stet", [help, version, completion, complete]),

@@ -1,0 +1,101 @@
+import Articles
+import Diffing
+import History
+import Rendering
+
+/// The counters of an article: charts, and the numbers as a table.
+struct CountersPage {
+    private let entries: [HistoryEntry]
+    private let last: Version
+
+    init(_ entries: [HistoryEntry], last: Version) {
+        self.entries = entries
+        self.last = last
+    }
+
+    @ContentBuilder
+    var content: [Element.Content] {
+        let series = CounterSeries.series(of: entries)
+        Element(.header) { Element(.h1) { Element(.bdi) { last.headline } } }
+        if series.isEmpty {
+            Element(.p) { "The page shows no counters." }
+        } else {
+            ArticleCharts(entries).content
+            Element(.h2) { "Numbers" }
+            Element(.div, .class("scrolling"), .role("region"), .label("Numbers"), .tabIndex(0)) { table(series) }
+        }
+    }
+
+    private func table(_ series: [CounterSeries]) -> Element {
+        Element(.table) {
+            Element(.thead) {
+                Element(.tr) {
+                    Element(.th, .scope("col")) { "Version" }
+                    for one in series {
+                        Element(.th, .class("number"), .scope("col")) { Element(.bdi) { one.key.name } }
+                    }
+                }
+            }
+            Element(.tbody) {
+                for (index, entry) in entries.enumerated() {
+                    Element(.tr) {
+                        Element(.th, .scope("row")) {
+                            Element(.a, .href(SitePage.addresses.version(entry.version, of: entry.reference))) {
+                                entry.version.name
+                            }
+                        }
+                        for one in series {
+                            let point = one.points[index]
+                            Element(.td, .class("number")) {
+                                point.counter.map { String($0.value) } ?? "–"
+                                if point.change?.isReset ?? false { " (reset)" }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Who is credited for what, in how many versions, from when to when.
+struct CreditsPage {
+    private let tallies: [CreditTally]
+    private let last: Version
+
+    init(_ tallies: [CreditTally], last: Version) {
+        self.tallies = tallies
+        self.last = last
+    }
+
+    @ContentBuilder
+    var content: [Element.Content] {
+        Element(.header) { Element(.h1) { Element(.bdi) { last.headline } } }
+        if tallies.isEmpty {
+            Element(.p) { "The page credits nobody." }
+        } else {
+            Element(.div, .class("scrolling"), .role("region"), .label("Credits"), .tabIndex(0)) {
+                Element(.table) {
+                    Element(.thead) {
+                        Element(.tr) {
+                            for name in ["Role", "Name", "Versions", "First", "Last"] {
+                                Element(.th, .scope("col")) { name }
+                            }
+                        }
+                    }
+                    Element(.tbody) { tallies.map(row) }
+                }
+            }
+        }
+    }
+
+    private func row(_ tally: CreditTally) -> Element {
+        Element(.tr) {
+            Element(.td) { EditPhrases.name(of: tally.role) }
+            Element(.th, .scope("row")) { Element(.bdi) { tally.name } }
+            Element(.td, .class("number")) { String(tally.versions) }
+            Element(.td) { Element.moment(tally.first) }
+            Element(.td) { Element.moment(tally.last) }
+        }
+    }
+}

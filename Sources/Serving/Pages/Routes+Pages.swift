@@ -1,0 +1,96 @@
+import Archiving
+import Articles
+import History
+import Rendering
+
+extension Routes {
+    /// The pages about the archive as a whole.
+    static let pages = [
+        Route("/", parameters: ["from"], answer: front),
+        Route("/search", parameters: ["q", "from"], answer: search),
+        Route("/hosts/{host}", parameters: ["from"], answer: host),
+        Route("/changelog", parameters: ["from"], answer: changelog),
+        Route("/style.css") { _, _ throws(Problem) in
+            .page(.constant) { () throws(Problem) in Content(.css, StyleSheet.site.text) }
+        },
+        Route("/favicon.ico") { _, _ throws(Problem) in
+            .page(.constant) { () throws(Problem) in Content(.svg, SiteIcon.svg) }
+        },
+        Route("/robots.txt") { _, _ throws(Problem) in
+            .page(.constant) { () throws(Problem) in Content(.text, "User-agent: *\nDisallow: /\n") }
+        },
+    ]
+
+    /// The commit that tells whether anything in the archive changed.
+    private static func newest(_ view: ArchiveView) throws(Problem) -> Validator {
+        Validator(try view.latestVersions(from: nil, limit: 1).elements.map(\.version))
+    }
+
+    @Sendable
+    private static func front(_ match: Route.Match, _ view: ArchiveView) throws(Problem) -> Answer {
+        let place = try match.place()
+        return .page(try newest(view)) { () throws(Problem) in
+            let found = try view.latestVersions(from: place, limit: 30)
+            return SitePage(title: SitePage.name).document {
+                Element(.header) { Element(.h1) { "Latest edits" } }
+                VersionList(found) { Hyperlink(path: [], query: [("from", String($0))]) }.content
+            }
+        }
+    }
+
+    @Sendable
+    private static func search(_ match: Route.Match, _ view: ArchiveView) throws(Problem) -> Answer {
+        let (text, place) = (try match.searchText(), try match.place())
+        return .page(try newest(view)) { () throws(Problem) in
+            let found = try view.articles(matching: text, from: place, limit: 50)
+            return SitePage(title: text.isEmpty ? "Articles" : "Search", search: text).document {
+                Element(.header) {
+                    Element(.h1) {
+                        if text.isEmpty {
+                            "Articles"
+                        } else {
+                            "Articles with “"
+                            Element(.bdi) { text }
+                            "”"
+                        }
+                    }
+                }
+                VersionList(found) { Hyperlink(path: ["search"], query: [("q", text), ("from", String($0))]) }.content
+            }
+        }
+    }
+
+    @Sendable
+    private static func host(_ match: Route.Match, _ view: ArchiveView) throws(Problem) -> Answer {
+        let (host, place) = (match["host"], try match.place())
+        let first = try view.latestVersions(from: nil, host: host, limit: 1).elements
+        guard !first.isEmpty else { throw Problem(.notFound, "there is no article of this host") }
+        return .page(Validator(first.map(\.version))) { () throws(Problem) in
+            let found = try view.latestVersions(from: place, host: host, limit: 30)
+            return SitePage(title: host).document {
+                Element(.header) { Element(.h1) { host } }
+                VersionList(found) { Hyperlink(path: ["hosts", host], query: [("from", String($0))]) }.content
+            }
+        }
+    }
+
+    @Sendable
+    private static func changelog(_ match: Route.Match, _ view: ArchiveView) throws(Problem) -> Answer {
+        let place = try match.place()
+        return .page(try newest(view)) { () throws(Problem) in
+            let found = try view.latestVersions(from: place, limit: 30)
+            let changelog = Changelog(of: try view.entries(found.elements))
+            return SitePage(title: "Changelog").document {
+                Element(.header) { Element(.h1) { "Changelog" } }
+                ChangelogHTML(changelog, addresses: SitePage.addresses).days
+                if let next = found.next {
+                    Element(.p, .class("next")) {
+                        Element(
+                            .a, .rel("next"), .href(Hyperlink(path: ["changelog"], query: [("from", String(next))]))
+                        ) { "Older" }
+                    }
+                }
+            }
+        }
+    }
+}
