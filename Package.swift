@@ -70,9 +70,7 @@ let modules = [
         imports: [
             "Articles", "Segmentation", "Commands", "Pages", "Diffing", "History", "Archiving", "Patterns", "Rendering",
         ],
-        testImports: ["Browser", "Programs", "stet", "stet-draw", "stet-fetch"], testData: ["Servers"]),
-        imports: ["Articles", "Segmentation", "Commands", "Pages", "Diffing", "History", "Archiving", "Rendering"],
-        testImports: ["Programs", "stet", "stet-draw", "stet-serve"]),
+        testImports: ["Browser", "Programs", "stet", "stet-draw", "stet-fetch", "stet-serve"], testData: ["Servers"]),
 ]
 
 let libraries: [Target] = [

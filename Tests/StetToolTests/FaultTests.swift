@@ -41,8 +41,9 @@ import Testing
             let output = try attempt(call)
             try check(output)
             if output.status == 0 { break }
-            if fault != .kill {
-                #expect(output.status == 128)
+            if fault != .kill { #expect(output.status == 128) }
+            // On the disk that is full in the test, the message has no room either.
+            if fault == .failingDisk {
                 #expect(output.stderr.hasPrefix("stet: ") && output.stderr.split(separator: "\n").count == 1)
             }
             call += fault.step
