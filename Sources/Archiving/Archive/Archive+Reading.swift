@@ -87,18 +87,19 @@ extension Archive {
 
     /// The text forms of an article as a version has them.
     public func forms(of reference: ArticleReference, at version: Version) throws(ArchiveError) -> TextForms {
-        try forms(in: files(of: reference, at: version))
+        try forms(in: files(of: reference, at: version), of: reference, version)
     }
 
     /// The text forms in the files of a version.
     func forms(
         in files: FileIDs, of reference: ArticleReference, _ version: Version
     ) throws(ArchiveError) -> TextForms {
-        let paths = SnapshotFiles.names.map { "\(version.shortCommit):\(reference.path)/\($0.name)" }
-        return try forms(in: zip(files.forms, paths).map { (id: $0, path: $1) })
+        try forms(in: files.forms, of: reference, version)
     }
 
-    private func forms(in files: [(id: ObjectID?, path: String)]) throws(ArchiveError) -> TextForms {
+    private func forms(
+        in files: [ObjectID?], of reference: ArticleReference, _ version: Version
+    ) throws(ArchiveError) -> TextForms {
         var forms = TextForms(text: "", metadata: "", credits: "", counters: "", links: "")
         for (place, (_, form, _)) in SnapshotFiles.names.enumerated() {
             let path = FilePath(reference: reference, version: version, place: place)
