@@ -21,6 +21,8 @@ struct MarkupBounds {
     private var hasTemplate = false
     /// Whether the parser surely takes for tags and comments what the cursor takes for them.
     private var isInStep = true
+    /// Whether what the cursor takes for a tag can be a piece of text to the parser.
+    private var mayMissText = false
     private var hasSelect = false
     /// How many elements are open in which all spaces are seen.
     private var preformatted = 0
@@ -80,10 +82,15 @@ struct MarkupBounds {
         let content = UnsafeBufferPointer(rebasing: bytes[text])
         let isScript = tag.traits.contains(.script)
         let mayBePassedOver = !isKept || !hasWholeTexts || hasSelect && !isScript
-        if mayBePassedOver ? content.hasByte(0x3C) : isScript && Self.mayHideEnd(content) { isInStep = false }
+        if mayBePassedOver ? content.hasByte(0x3C) : isScript && Self.mayHideEnd(content) {
+            isInStep = false
+            mayMissText = true
+        }
     }
 
     private mutating func abridgeAttributes(of tag: TagCursor.Tag) {
+        // What is no tag to the parser is a text, in which references stay as they are.
+        if mayMissText, UnsafeBufferPointer(rebasing: bytes[tag.range]).hasByte(0x26) { return }
         if tag.excess == nil, !tag.traits.contains(.readByParser) {
             let isOmitted =
                 isInStep && result.omit(tags.attributes, ofTagAt: tag.range.lowerBound, nameEnd: tag.nameEnd)
