@@ -17,22 +17,27 @@ struct PassiveBytes {
     func end(in page: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
         var index = range.lowerBound
         while index < range.upperBound {
-            let blockEnd = min(index + 8, range.upperBound)
-            if blockEnd == index + 8, areSurelyPassive(eightAt: index, in: page) { index = blockEnd }
-            while index < blockEnd {
-                let byte = page[index]
-                switch byte {
-                case ..<0x40 where below40 >> UInt64(byte) & 1 == 1: index += 1
-                case 0x40...0x5F, 0x61...0x7E, 0x80...0xC1, 0xC3...0xEE: index += 1
-                case 0x26:
-                    guard let reference = CommonReference.at(index, in: page) else { return index }
-                    index += reference.name.utf8CodeUnitCount
-                case 0xEF where page[index + 1] != 0xB7 && page[index + 1] != 0xBF: index += 1
-                default: return index
-                }
+            if index + 8 <= page.count {
+                let passive = passiveBytes(at: index, in: page)
+                index += passive
+                if passive == 8 || index >= range.upperBound { continue }
             }
+            guard let next = end(ofPassiveAt: index, in: page) else { return index }
+            index = next
         }
         return min(index, range.upperBound)
+    }
+
+    /// Where the passive byte or the common reference at an index ends; nil if neither stands there.
+    private func end(ofPassiveAt index: Int, in page: UnsafeBufferPointer<UInt8>) -> Int? {
+        let byte = page[index]
+        switch byte {
+        case ..<0x40 where below40 >> UInt64(byte) & 1 == 1: return index + 1
+        case 0x40...0x5F, 0x61...0x7E, 0x80...0xC1, 0xC3...0xEE: return index + 1
+        case 0x26: return CommonReference.at(index, in: page).map { index + $0.name.utf8CodeUnitCount }
+        case 0xEF where page[index + 1] != 0xB7 && page[index + 1] != 0xBF: return index + 1
+        default: return nil
+        }
     }
 
     /// Whether all bytes in a range are passive.
@@ -40,20 +45,25 @@ struct PassiveBytes {
         end(in: page, range) == range.upperBound
     }
 
-    /// Whether eight bytes are passive; false also for some that are, of which each has to be looked at.
+    /// How many of the eight bytes at an index are passive before one that has to be looked at by itself.
     ///
-    /// Most of a page is ASCII, whose bytes are told together by a subtraction that borrows from the highest bit of each
-    /// byte below a bound (Anderson, Bit Twiddling Hacks, "Determine if a word has a byte less than n").
-    private func areSurelyPassive(eightAt index: Int, in page: UnsafeBufferPointer<UInt8>) -> Bool {
+    /// The eight are told together. In the sums, the highest bit of each byte says of the seven below it that they are not
+    /// zero, or not less than a bound; nothing is carried into the next byte (Warren, Hacker's Delight, section 6-1).
+    private func passiveBytes(at index: Int, in page: UnsafeBufferPointer<UInt8>) -> Int {
         let ones: UInt64 = 0x0101_0101_0101_0101
-        let word = UnsafeRawBufferPointer(page).loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        /// The highest bits of the bytes that are equal to one, but for some of its bits; perhaps of some more.
-        func equal(_ byte: UInt64, ignoring bits: UInt64 = 0) -> UInt64 {
-            ((word | ones &* bits) ^ ones &* (byte | bits)) &- ones
+        let (low7, high1) = (ones &* 0x7F, ones &* 0x80)
+        let bytes = UnsafeRawBufferPointer(page)
+        let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        let low = word & low7
+        /// The highest bits of the bytes whose others are not those of a byte, but for some of them.
+        func differing(_ byte: UInt64, ignoring bits: UInt64 = 0) -> UInt64 {
+            ((low & (ones &* (0x7F ^ bits))) ^ (ones &* byte)) &+ low7
         }
-        var active = word | word &- ones &* 0x20 | word &+ ones
-        active |= equal(0x26) | equal(0x3C, ignoring: 2) | equal(0x60)
-        if below40 != Self.inTags.below40 { active |= equal(0x22) | equal(0x27) | equal(0x3D) }
-        return active & ones &* 0x80 == 0
+        var ascii = (low &+ ones &* 0x60) & differing(0x26) & differing(0x3C, ignoring: 2) & differing(0x60)
+        ascii &= differing(0x7F)
+        if below40 != Self.inTags.below40 { ascii &= differing(0x22) & differing(0x27) & differing(0x3D) }
+        let beyond = differing(0x42) & ~(low &+ ones &* 0x11)
+        let passive = ((ascii & ~word) | (beyond & word)) & high1
+        return (passive ^ high1).trailingZeroBitCount / 8
     }
 }

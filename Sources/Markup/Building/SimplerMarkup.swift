@@ -111,9 +111,11 @@ struct SimplerMarkup {
     /// Whether some attributes have different names, and few enough to tell.
     private func areDifferent(_ tag: [TagAttribute]) -> Bool {
         guard tag.count <= 16 else { return false }
-        for (index, attribute) in tag.enumerated() where index > 0 {
-            for other in tag[..<index] where other.name.count == attribute.name.count {
-                if zip(page[other.name], page[attribute.name]).allSatisfy({ $0 | 0x20 == $1 | 0x20 }) { return false }
+        for index in tag.indices {
+            let name = tag[index].name
+            for other in 0..<index where tag[other].name.count == name.count {
+                let isSame = zip(page[tag[other].name], page[name]).allSatisfy { $0 | 0x20 == $1 | 0x20 }
+                if isSame { return false }
             }
         }
         return true
