@@ -48,7 +48,7 @@ extension DiffText {
         var table = TextTable(alignments: [.left, .left])
         for change in diff.counters {
             let label: StyledText.Label? = change.isReset ? .warning : nil
-            table.add([change.counter?.name ?? "", change.phrase], label)
+            table.add([change.counter?.name ?? "", change.phrase()], label)
         }
         text.add(table.styled(indent: 2))
         return text

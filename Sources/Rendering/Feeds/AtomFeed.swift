@@ -9,21 +9,30 @@ public import History
 public struct AtomFeed: Sendable {
     private let changelog: Changelog
     private let id: String
+    private let title: String
     private let addresses: SiteAddresses?
     private let place: Hyperlink?
+    private let page: Hyperlink?
 
     /// The feed of a changelog.
     ///
     /// - Parameters:
     ///   - id: an IRI that stays the same as long as the feed is the same, such as one of ``id(of:since:)``.
+    ///   - title: what the feed is about; nil for the title of the changelog.
     ///   - addresses: where the pages of the site are found that the feed is a part of; nil for a file that stands
     ///     alone, whose links lead to the articles themselves.
     ///   - place: where the feed itself is found, if that is known.
-    public init(_ changelog: Changelog, id: String, addresses: SiteAddresses? = nil, place: Hyperlink? = nil) {
+    ///   - page: the page of the site that the feed is about; nil for that of the article, or else the first one.
+    public init(
+        _ changelog: Changelog, id: String, title: String? = nil, addresses: SiteAddresses? = nil,
+        place: Hyperlink? = nil, page: Hyperlink? = nil
+    ) {
         self.changelog = changelog
         self.id = id
+        self.title = title ?? changelog.title
         self.addresses = addresses
         self.place = place
+        self.page = page ?? Self.page(about: changelog, addresses)
     }
 
     /// An identifier for a feed: a UUID of version 8 (RFC 9562), half of it from what the feed is about and half from
@@ -49,7 +58,7 @@ public struct AtomFeed: Sendable {
         let releases = changelog.days.flatMap(\.releases)
         return Element(.feed, .atomNamespace, .xmlLanguage(changelog.language.rawValue)) {
             Element(.id) { id }
-            Element(.title) { changelog.title }
+            Element(.title) { title }
             Element(.updated) { releases.first?.version.captured.iso8601 ?? "1970-01-01T00:00:00Z" }
             Element(.author) { Element(.name) { "Stet" } }
             Element(.generator) { "Stet" }
@@ -60,14 +69,14 @@ public struct AtomFeed: Sendable {
     }
 
     /// The page that the feed is about: that of the site, or else the article.
-    private var page: Hyperlink? {
+    private static func page(about changelog: Changelog, _ addresses: SiteAddresses?) -> Hyperlink? {
         guard let article = changelog.onlyArticle else { return addresses?.home }
         return addresses?.article(article) ?? article.identity.url.map { Hyperlink($0) }
     }
 
     private func entry(_ release: Changelog.Release) -> Element {
         let version = release.version
-        let language = TextLanguage(of: Article(headline: version.headline)).tag
+        let language = TextLanguage(ofHeadline: version.headline).tag
         let page =
             addresses?.version(version, of: release.reference) ?? release.reference.identity.url.map { Hyperlink($0) }
         let content = ReleaseHTML(release, in: changelog.language, level: 3).content.html()

@@ -13,10 +13,16 @@ public struct ArticleCharts: Sendable {
     /// The charts under their headings; nothing where a single version has no course to show.
     @ContentBuilder
     public var content: [Element.Content] {
+        if history.count > 1, let timeline = EditTimeline(history).element {
+            section("Edits", [.element(timeline)])
+        }
+        counters
+    }
+
+    /// The charts of the counters alone.
+    @ContentBuilder
+    public var counters: [Element.Content] {
         if let last = history.last, history.count > 1 {
-            if let timeline = EditTimeline(history).element {
-                section("Edits", [.element(timeline)])
-            }
             let series = CounterSeries.series(of: history)
             if !series.isEmpty {
                 let language = TextLanguage(of: last.article)

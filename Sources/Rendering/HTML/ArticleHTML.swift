@@ -29,7 +29,7 @@ public struct ArticleHTML: Sendable {
     @ContentBuilder
     public var content: [Element.Content] {
         Element(.header) {
-            if let line = ArticleHeading(reference, article.url, addresses).line { line }
+            if let line = ArticleHeading(reference, article.url).line { line }
             Element(.h1, language.attributes) { article.headline }
             if let version {
                 Element(.p, .class("meta")) { VersionMark(version, reference, addresses).content }

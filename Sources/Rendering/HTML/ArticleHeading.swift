@@ -1,31 +1,30 @@
-import Articles
-import History
+public import Articles
+public import History
 
 /// Which article a page is about, above its headline.
-struct ArticleHeading {
+public struct ArticleHeading: Sendable {
     private let reference: ArticleReference?
     private let url: Address?
-    private let addresses: SiteAddresses?
 
-    init(_ reference: ArticleReference?, _ url: Address?, _ addresses: SiteAddresses?) {
+    /// The article in its archive, or else the page that it stands on.
+    public init(_ reference: ArticleReference?, _ url: Address? = nil) {
         self.reference = reference
         self.url = reference.map { $0.identity.url } ?? url
-        self.addresses = addresses
     }
 
-    /// The address or the name, with links to the page and to its history; nil where the article has neither.
-    var line: Element? {
+    /// The address, a link to the page, or the name; nil where the article has neither.
+    public var line: Element? {
         guard url != nil || reference != nil else { return nil }
-        return Element(.p, .class("article")) {
-            if let url {
-                Element.link(to: url) { url.display }
-            } else if let reference {
-                Element(.bdi) { reference.identity.display }
-            }
-            if let reference, let addresses {
-                " · "
-                Element.link(to: addresses.article(reference)) { "its history" }
-            }
+        return Element(.p, .class("article")) { place }
+    }
+
+    /// The address or the name alone.
+    @ContentBuilder
+    var place: [Element.Content] {
+        if let url {
+            Element.link(to: url) { url.display }
+        } else if let reference {
+            Element(.bdi) { reference.identity.display }
         }
     }
 }

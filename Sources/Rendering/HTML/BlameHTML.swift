@@ -29,7 +29,7 @@ public struct BlameHTML: Sendable {
     @ContentBuilder
     public var content: [Element.Content] {
         Element(.header) {
-            if let line = ArticleHeading(attribution.reference, nil, addresses).line { line }
+            if let line = ArticleHeading(attribution.reference).line { line }
             Element(.h1, language.attributes) { attribution.version.headline }
             Element(.p, .class("meta")) {
                 "Since when each passage stands, as of "

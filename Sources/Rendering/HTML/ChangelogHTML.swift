@@ -29,7 +29,7 @@ public struct ChangelogHTML: Sendable {
     @ContentBuilder
     public var content: [Element.Content] {
         Element(.header) {
-            if let article = changelog.onlyArticle, let line = ArticleHeading(article, nil, addresses).line { line }
+            if let article = changelog.onlyArticle, let line = ArticleHeading(article).line { line }
             Element(.h1, .direction(TextDirection(of: title) ?? .leftToRight)) { title }
         }
         if changelog.days.isEmpty {
@@ -54,21 +54,35 @@ public struct ChangelogHTML: Sendable {
     private func element(_ release: Changelog.Release) -> Element {
         Element(.article, .class("entry")) {
             Element(.header) {
-                if changelog.onlyArticle == nil, let line = ArticleHeading(release.reference, nil, addresses).line {
-                    line
-                }
-                Element(.h3) {
-                    Element(.span, .class("version")) {
-                        VersionMark(release.version, release.reference, addresses).number
-                    }
-                    " · "
-                    Element(.time, .datetime(release.version.captured.iso8601)) { release.version.clock }
-                }
                 if changelog.onlyArticle == nil {
-                    Element(.p, .class("headline")) { Element(.bdi) { release.version.headline } }
+                    Element(.h3) { headline(release) }
+                    Element(.p, .class("meta")) {
+                        mark(release)
+                        " · "
+                        ArticleHeading(release.reference).place
+                    }
+                } else {
+                    Element(.h3) { mark(release) }
                 }
             }
             ReleaseHTML(release, in: changelog.language, level: 4).content
+        }
+    }
+
+    /// The version and the time of day.
+    @ContentBuilder
+    private func mark(_ release: Changelog.Release) -> [Element.Content] {
+        Element(.span, .class("version")) { VersionMark(release.version, release.reference, addresses).number }
+        " · "
+        Element(.time, .datetime(release.version.captured.iso8601)) { release.version.clock }
+    }
+
+    private func headline(_ release: Changelog.Release) -> [Element.Content] {
+        let headline = release.version.headline
+        return Element.link(to: addresses?.article(release.reference)) {
+            Element(.bdi, TextLanguage(ofHeadline: headline).attributes) {
+                headline.isEmpty ? release.reference.identity.display : headline
+            }
         }
     }
 }

@@ -50,7 +50,7 @@ public struct LogHTML: Sendable {
     ) -> [Element.Content] {
         Element(.header) {
             if let last = history.last {
-                if let line = ArticleHeading(last.reference, nil, addresses).line { line }
+                if let line = ArticleHeading(last.reference).line { line }
                 Element(.h1, TextLanguage(of: last.article).attributes) { last.version.headline }
                 Element(.p, .class("meta")) {
                     EditPhrases.counted(history.count, "version")
@@ -77,7 +77,7 @@ public struct LogHTML: Sendable {
         let isOne = article != nil
         return Element(.article, .class("entry"), .id(id), .labelledBy("\(id)-title")) {
             Element(.header) {
-                if !isOne, let line = ArticleHeading(entry.reference, nil, addresses).line { line }
+                if !isOne, let line = ArticleHeading(entry.reference).line { line }
                 Element(isOne ? .h3 : .h2, .id("\(id)-title")) {
                     Element(.span, .class("version")) { VersionMark(version, entry.reference, addresses).number }
                     " · "
@@ -120,7 +120,7 @@ public struct LogHTML: Sendable {
     private func facts(_ entry: HistoryEntry) -> Element? {
         if showsPatch, entry.previous != nil { return nil }
         let language = TextLanguage(of: entry.article)
-        let rows = LogRows(entry).rows.filter { $0.0 != "credits" }
+        let rows = LogRows(entry, arrow: "→").rows.filter { $0.0 != "credits" }
         let credits = CreditsHTML(changedBy: entry).rows
         if rows.isEmpty, credits.isEmpty { return nil }
         return Element(.dl, .class("facts")) {

@@ -11,6 +11,9 @@ public struct SiteAddresses: Hashable, Sendable {
     public var styleSheet: Hyperlink { Hyperlink(path: ["style.css"]) }
     public var feed: Hyperlink { Hyperlink(path: ["feed.atom"]) }
 
+    /// The page of the articles of a host.
+    public func host(_ host: String) -> Hyperlink { Hyperlink(path: ["hosts", host]) }
+
     /// The feed of the articles of a host.
     public func feed(host: String) -> Hyperlink { Hyperlink(path: ["hosts", host, "feed.atom"]) }
 

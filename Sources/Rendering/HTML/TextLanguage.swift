@@ -13,6 +13,11 @@ public struct TextLanguage: Hashable, Sendable {
         direction = texts.lazy.compactMap(TextDirection.init(of:)).first ?? .leftToRight
     }
 
+    /// The language that the letters of a headline tell.
+    public init(ofHeadline headline: String) {
+        self.init(of: Article(headline: headline))
+    }
+
     /// The attributes of an element that holds text of the article.
     public var attributes: [Attribute] { [.language(tag), .direction(direction)] }
 

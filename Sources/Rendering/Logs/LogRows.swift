@@ -5,9 +5,12 @@ import History
 /// What a version changed in each part, in a few words a line.
 struct LogRows {
     private let entry: HistoryEntry
+    /// What stands between the old and the new value of a counter.
+    private let arrow: String
 
-    init(_ entry: HistoryEntry) {
+    init(_ entry: HistoryEntry, arrow: String = "->") {
         self.entry = entry
+        self.arrow = arrow
     }
 
     /// The lines of each part that changed, with the part's name.
@@ -27,7 +30,8 @@ struct LogRows {
         if !facts.isEmpty { rows.append(("facts", [facts.joined(separator: ", ") + " changed"])) }
         if summary.credits > 0 { rows.append(("credits", [creditCounts])) }
         if summary.counters > 0 {
-            rows.append(("counters", entry.diff.counters.map { "\($0.counter?.name ?? "") \($0.phrase)" }))
+            rows.append(
+                ("counters", entry.diff.counters.map { "\($0.counter?.name ?? "") \($0.phrase(arrow: arrow))" }))
         }
         if summary.links > 0 { rows.append(("links", [phrases.bareLinks.joined(separator: ", ")])) }
         return rows

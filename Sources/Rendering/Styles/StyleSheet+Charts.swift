@@ -1,7 +1,7 @@
 extension StyleSheet {
     /// Charts: lines and letters in the colours of the page.
     static let charts = """
-        .charts { display: grid; grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr)); gap: 1rem 1.5rem; }
+        .charts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr)); gap: 1rem 1.5rem; }
         .chart { max-width: 100%; height: auto; font-size: 11px; font-variant-numeric: tabular-nums; }
         .chart text { fill: var(--quiet); }
         .chart .name { fill: var(--ink); font-size: 13px; font-weight: 600; }

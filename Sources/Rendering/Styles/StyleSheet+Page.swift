@@ -4,13 +4,14 @@ extension StyleSheet {
         * { box-sizing: border-box; }
         html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
         body {
-          margin: 0; background: var(--paper); color: var(--ink);
+          --measure: 46rem; margin: 0; background: var(--paper); color: var(--ink);
           font: 1rem/1.6 system-ui, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif;
           overflow-wrap: anywhere;
         }
-        main, body > header, body > footer { max-width: 46rem; margin: 0 auto; padding: 0 1.25rem; }
+        body:has(.blame) { --measure: 60rem; }
+        body:has(#view-sides:checked) { --measure: 84rem; }
+        main, body > header, body > footer { max-width: var(--measure); margin: 0 auto; padding: 0 1.25rem; }
         main { padding-top: 2rem; padding-bottom: 3rem; }
-        body:has(#view-sides:checked) main { max-width: 84rem; }
         body > header { padding-top: 1rem; }
         body > footer { padding-bottom: 2rem; color: var(--quiet); font-size: .875rem; }
         h1, h2, h3, h4, h5, h6 { line-height: 1.35; margin: 2rem 0 .75rem; text-wrap: balance; }
@@ -30,12 +31,13 @@ extension StyleSheet {
           position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
         }
         time, .number, .version { font-variant-numeric: tabular-nums; }
+        time { white-space: nowrap; }
         """
 
     /// The text of articles: fonts for each language, and lines of a length that reads well.
     static let text = """
         .text { font-size: 1.0625rem; line-height: 1.75; max-width: 42em; }
-        .text p, .text li, .text blockquote, .text figcaption { white-space: pre-line; }
+        .text p, .text li, .text figcaption { white-space: pre-line; }
         .text > * { margin: 0 0 .75em; }
         .text > :last-child { margin-bottom: 0; }
         .text ul, .text ol { padding-inline-start: 1.6em; }

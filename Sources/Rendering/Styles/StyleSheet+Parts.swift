@@ -25,7 +25,8 @@ extension StyleSheet {
         .links { margin: 0 0 .75rem; padding-inline-start: 1.25rem; }
         .versions, .days, .releases { list-style: none; margin: 0; padding: 0; }
         .entry { padding: 1.25rem 0 .5rem; border-top: 1px solid var(--rule); }
-        .entry > header > h2, .entry > header > h3 { margin: 0 0 .35rem; padding: 0; border: 0; font-size: 1rem; }
+        .entry > header > h2, .entry > header > h3 { margin: 0 0 .2rem; padding: 0; border: 0; font-size: 1rem; }
+        .entry > header > .meta { margin-bottom: .5rem; font-size: .875rem; }
         h2 + .entry { padding-top: 0; border-top: 0; }
         .headline { margin-bottom: .4rem; font-weight: 600; }
         .commit { color: var(--quiet); font-weight: 400; font-size: .875em; }
@@ -37,13 +38,14 @@ extension StyleSheet {
     /// Tables, and the sparse grid of a blame.
     static let tables = """
         .scrolling { overflow-x: auto; max-width: 100%; }
+        .scrolling > table { overflow-wrap: normal; }
+        .scrolling thead th, .scrolling th[scope=row] { white-space: nowrap; }
         table { border-collapse: collapse; }
         th, td { padding: .3rem .9rem .3rem 0; text-align: start; vertical-align: baseline; font-weight: 400; }
         thead th { color: var(--quiet); font-size: .875rem; border-bottom: 1px solid var(--rule); }
         tbody tr + tr > * { border-top: 1px solid var(--rule); }
         .group:is(th) { padding-top: .8rem; font-weight: 600; }
         .number { text-align: end; white-space: nowrap; }
-        main:has(.blame) { max-width: 60rem; }
         .blame { width: 100%; }
         .blame .names bdi { white-space: nowrap; }
         .blame td, .blame th { padding-block: .5rem; }
@@ -92,7 +94,7 @@ extension StyleSheet {
           }
           body { font-size: 10.5pt; }
           .change { margin-inline-start: 0; }
-          main, body:has(#view-sides:checked) main { max-width: none; padding: 0; }
+          main { max-width: none; padding: 0; }
           .skip, .views, .next, body > header { display: none; }
           h1, h2, h3, h4, .note, summary { break-after: avoid; }
           .change, .entry > header, tr, figure { break-inside: avoid; }

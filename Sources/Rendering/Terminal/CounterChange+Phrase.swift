@@ -3,13 +3,13 @@ public import Diffing
 
 extension CounterChange {
     /// The change in words: `12 -> 57 (+45, 22.5 an hour)`.
-    public var phrase: String {
+    public func phrase(arrow: String = "->") -> String {
         let (before, after) = (old.map(Self.number), new.map(Self.number))
         guard let before, let after else { return after.map { "\($0) (new)" } ?? "\(before ?? "") (gone)" }
         var notes: [String] = []
         if let delta, delta != 0 { notes.append(delta < 0 ? "reset" : "+\(delta)") }
         if let perHour, (delta ?? 0) > 0 { notes.append("\(JSON.decimal(perHour).text) an hour") }
-        return "\(before) -> \(after)" + (notes.isEmpty ? "" : " (\(notes.joined(separator: ", ")))")
+        return "\(before) \(arrow) \(after)" + (notes.isEmpty ? "" : " (\(notes.joined(separator: ", ")))")
     }
 
     /// A value with its bound, as it was printed where it is not exact.

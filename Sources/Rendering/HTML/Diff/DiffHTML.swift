@@ -56,7 +56,7 @@ public struct DiffHTML: Sendable {
 
     private var heading: Element {
         Element(.header) {
-            if let article = ArticleHeading(reference, diff.new.url, addresses).line { article }
+            if let article = ArticleHeading(reference, diff.new.url).line { article }
             Element(.h1, language.attributes) {
                 if let change = diff.facts.first(where: { $0.field == .headline }) {
                     Element.edited(change.old, change.new, change.text)
