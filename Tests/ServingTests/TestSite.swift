@@ -1,5 +1,6 @@
 import Archiving
 import Articles
+import Browser
 import Foundation
 import History
 import Programs
@@ -63,21 +64,17 @@ struct TestSite {
             links: [Link(group: "推荐阅读", text: "旧闻 \(step)", url: "https://news.example/\(step)")])
     }
 
-    static let payload = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>]]>&lt;{{7*7}}\u{202E}"
-
     /// Two versions with markup in every field.
-    static let hostile: [Article] = (0..<2).map { step in
+    static let hostile: [Article] = [HostileArticle.old, HostileArticle.new].compactMap { text in
+        var article = try? readJSON(Article.self, from: text.utf8)
+        article?.url = Address("https://evil.example/%22%3E%3Cscript%3E?a='b")
+        return article
+    }
+
+    /// Two versions in a script that runs from right to left.
+    static let museum: [Article] = [12, 21].map { count in
         Article(
-            url: Address("https://evil.example/%22%3E%3Cscript%3E?a='b"), headline: payload + "\(step)",
-            subheadline: payload, section: [payload], source: Source(name: payload, url: "javascript:alert(1)"),
-            language: payload,
-            body: [
-                .paragraph(payload + "\(step)"), .heading(level: 2, payload), .quote(payload),
-                .item(ordered: false, payload), .figure(image: "javascript:alert(1)", caption: payload),
-                .table(rows: [[payload, payload]]),
-            ],
-            credits: [Credit(role: .editor, name: payload + "\(step)", organization: payload, printed: payload)],
-            counters: [Counter(name: payload, group: payload, value: step, printed: payload)],
-            links: [Link(group: payload, text: payload + "\(step)", url: "javascript:alert(1)")])
+            url: Address("https://akhbar.example/museum"), headline: "افتتاح المتحف 🎉", language: "ar",
+            body: [.paragraph("حضر حفل الافتتاح \(count) زائرا من خارج المدينة."), .quote("يوم جميل")])
     }
 }

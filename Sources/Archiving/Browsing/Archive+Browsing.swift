@@ -1,3 +1,4 @@
+import Git
 public import History
 
 extension Archive {
@@ -19,6 +20,11 @@ extension Archive {
         from place: Int64? = nil, host: String? = nil, limit: Int
     ) throws(ArchiveError) -> Portion<VersionRecord> {
         try index.current().portion(of: host.map(CatalogRows.host) ?? .all, from: place, limit: limit)
+    }
+
+    /// The commit of the version that was committed first; nil where the archive has none.
+    public func firstCommit() throws(ArchiveError) -> String? {
+        try index.current().commit(at: 1)?.hex
     }
 
     /// The articles whose address, name or headline, present or past, has a text in it, each by its last version; those

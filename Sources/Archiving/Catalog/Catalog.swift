@@ -3,7 +3,7 @@ import History
 
 /// An index of the versions in an archive, all of which follows from the commits.
 ///
-/// A version is known by its row, a number that grows with each version that is added.
+/// A version is known by its row, a number from 1 that grows with each version that is added.
 protocol Catalog: AnyObject {
     /// The commit up to which the catalog goes; nil where it is empty.
     func head() throws(ArchiveError) -> ObjectID?

@@ -11,13 +11,13 @@ enum OpenAPI {
             "description": "The articles of an archive, their versions, and what changed between them.",
             "license": ["name": "MIT", "identifier": "MIT"],
         ],
-        "servers": [["url": "/api"]],
+        "servers": [["url": "/"]],
         "paths": .object(Operation.all.map { JSON.Member($0.path, ["get": operation($0)]) }),
         "components": ["schemas": Schemas.all, "responses": responses],
     ]
 
     private static func operation(_ operation: Operation) -> JSON {
-        let variables = Route("/api" + operation.path, answer: Self.unused).pattern.compactMap { segment in
+        let variables = operation.route.pattern.compactMap { segment in
             if case .variable(let name) = segment { name } else { nil as String? }
         }
         let parameters =
@@ -34,7 +34,7 @@ enum OpenAPI {
             "responses": [
                 "200": [
                     "description": .string(operation.summary), "headers": headers,
-                    "content": ["application/json": ["schema": reference(operation.schema)]],
+                    "content": content(operation.form),
                 ],
                 "304": ["description": "The client has it already"],
                 "400": problem("BadRequest"), "404": problem("NotFound"), "405": problem("MethodNotAllowed"),
@@ -43,16 +43,24 @@ enum OpenAPI {
         ]
     }
 
-    private static let unused: @Sendable (Route.Match, ArchiveView) throws(Problem) -> Answer = {
-        _, _ throws(Problem) in .page(.constant) { () throws(Problem) in Content(.text, "") }
+    private static func content(_ form: Operation.Form) -> JSON {
+        switch form {
+        case .json(let schema): ["application/json": ["schema": reference(schema)]]
+        case .atom: ["application/atom+xml": [:]]
+        }
     }
 
     private static func variable(_ name: String) -> JSON {
-        let schema: JSON =
-            name == "id"
-            ? ["type": "string", "pattern": "^[0-9a-f]{16}$"]
-            : ["type": "integer", "minimum": 1, "maximum": 999_999_999_999_999_999]
-        let description = name == "id" ? "The id of an article." : "The number of a version."
+        let (description, schema): (String, JSON) =
+            switch name {
+            case "id": ("The id of an article.", ["type": "string", "pattern": "^[0-9a-f]{16}$"])
+            case "host": ("The host of articles.", ["type": "string", "minLength": 1, "maxLength": 255])
+            default:
+                (
+                    "The number of a version.",
+                    ["type": "integer", "minimum": 1, "maximum": 999_999_999_999_999_999]
+                )
+            }
         return [
             "name": .string(name), "in": "path", "required": true, "description": .string(description),
             "schema": schema,

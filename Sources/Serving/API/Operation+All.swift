@@ -8,6 +8,7 @@ extension Operation {
     /// All questions, in the order of the description.
     static let all = [
         articles, article, versions, latest, version, diff, blame, counters, credits, changelog,
+        feed, feedOfHost, feedOfArticle,
     ]
 
     private static let articles = Operation(
@@ -15,7 +16,7 @@ extension Operation {
         parameters: [.query, .from, .limit], schema: "VersionList"
     ) { match, view throws(Problem) in
         let found = try view.articles(matching: match.searchText(), from: match.place(), limit: match.limit())
-        return reply(found, try view.latestVersions(from: nil, limit: 1).elements)
+        return reply(found, try view.newest())
     }
 
     private static let latest = Operation(
@@ -23,7 +24,7 @@ extension Operation {
         parameters: [.from, .limit], schema: "VersionList"
     ) { match, view throws(Problem) in
         let found = try view.latestVersions(from: match.place(), limit: match.limit())
-        return reply(found, try view.latestVersions(from: nil, limit: 1).elements)
+        return reply(found, try view.newest())
     }
 
     private static let article = Operation(
@@ -111,8 +112,8 @@ extension Operation {
     }
 
     /// A list that follows from the newest version of the archive.
-    private static func reply(_ found: Portion<VersionRecord>, _ newest: [VersionRecord]) -> Reply {
-        Reply(validator: Validator(newest.map(\.version))) { () throws(Problem) in JSON(found) }
+    private static func reply(_ found: Portion<VersionRecord>, _ newest: Version?) -> Reply {
+        Reply(validator: Validator(newest)) { () throws(Problem) in JSON(found) }
     }
 }
 

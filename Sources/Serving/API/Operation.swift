@@ -1,19 +1,25 @@
 import Articles
 
-/// A question that the API answers with JSON: a row from which both the route and its description are made.
+/// A question that programs ask: a row from which both the route and its description are made.
 struct Operation: Sendable {
-    /// The path below `/api`, variables in braces.
+    /// The path, variables in braces.
     let path: String
     let id: String
     /// What the answer is, in a phrase.
     let summary: String
     /// The parameters behind the question mark.
     let parameters: [Parameter]
-    /// The name of the answer's form among ``Schemas``.
-    let schema: String
-    let answer: @Sendable (Route.Match, ArchiveView) throws(Problem) -> Reply
+    let form: Form
+    let answer: @Sendable (Route.Match, ArchiveView) throws(Problem) -> Answer
 
-    /// An answer that is made only where the client does not have it.
+    /// What an answer is written in.
+    enum Form: Hashable, Sendable {
+        /// JSON, with the name of its form among ``Schemas``.
+        case json(String)
+        case atom
+    }
+
+    /// JSON that is made only where the client does not have it.
     struct Reply {
         var validator: Validator
         var make: () throws(Problem) -> JSON
@@ -36,31 +42,45 @@ struct Operation: Sendable {
             schema: ["type": "string", "maxLength": 200])
     }
 
+    /// A question that is answered with JSON.
+    ///
+    /// - Parameter path: the path below `/api`.
     init(
         _ path: String, _ id: String, _ summary: String, parameters: [Parameter] = [], schema: String,
         answer: @escaping @Sendable (Route.Match, ArchiveView) throws(Problem) -> Reply
     ) {
-        self.path = path
+        self.path = "/api" + path
         self.id = id
         self.summary = summary
         self.parameters = parameters
-        self.schema = schema
-        self.answer = answer
-    }
-
-    /// The route that answers the question.
-    var route: Route {
-        Route("/api" + path, parameters: parameters.map(\.name)) { [answer] match, view throws(Problem) in
+        form = .json(schema)
+        self.answer = { match, view throws(Problem) in
             let reply = try answer(match, view)
             return .page(reply.validator) { () throws(Problem) in
                 Content(.json, try reply.make().text(levels: 0) + "\n")
             }
         }
     }
+
+    /// A question that is answered with a feed.
+    init(
+        feed path: String, _ id: String, _ summary: String,
+        answer: @escaping @Sendable (Route.Match, ArchiveView) throws(Problem) -> Answer
+    ) {
+        self.path = path
+        self.id = id
+        self.summary = summary
+        parameters = []
+        form = .atom
+        self.answer = answer
+    }
+
+    /// The route that answers the question.
+    var route: Route { Route(path, parameters: parameters.map(\.name), answer: answer) }
 }
 
 extension Routes {
-    /// The addresses of the JSON forms, and of their description.
+    /// The addresses of the JSON forms and the feeds, and of their description.
     static let api =
         Operation.all.map(\.route) + [
             Route("/api/openapi.json") { _, _ throws(Problem) in

@@ -37,13 +37,7 @@ struct ArticleHistoryPage {
 
     private func heading(_ newest: HistoryEntry) -> Element {
         Element(.header) {
-            Element(.p, .class("article")) {
-                if let url = newest.reference.identity.url {
-                    Element.link(to: url) { url.display }
-                } else {
-                    Element(.bdi) { newest.reference.identity.display }
-                }
-            }
+            ArticleHeading(newest.reference).line
             Element(.h1, TextLanguage(of: newest.article).attributes) { last.headline }
             Element(.p, .class("meta")) {
                 EditPhrases.counted(last.number, "version")

@@ -6,21 +6,26 @@ import Rendering
 /// The counters of an article: charts, and the numbers as a table.
 struct CountersPage {
     private let entries: [HistoryEntry]
+    private let reference: ArticleReference
     private let last: Version
 
-    init(_ entries: [HistoryEntry], last: Version) {
+    init(_ entries: [HistoryEntry], of reference: ArticleReference, last: Version) {
         self.entries = entries
+        self.reference = reference
         self.last = last
     }
 
     @ContentBuilder
     var content: [Element.Content] {
         let series = CounterSeries.series(of: entries)
-        Element(.header) { Element(.h1) { Element(.bdi) { last.headline } } }
+        Element(.header) {
+            ArticleHeading(reference).line
+            Element(.h1, TextLanguage(ofHeadline: last.headline).attributes) { last.headline }
+        }
         if series.isEmpty {
             Element(.p) { "The page shows no counters." }
         } else {
-            ArticleCharts(entries).content
+            ArticleCharts(entries).counters
             Element(.h2) { "Numbers" }
             Element(.div, .class("scrolling"), .role("region"), .label("Numbers"), .tabIndex(0)) { table(series) }
         }
@@ -61,16 +66,21 @@ struct CountersPage {
 /// Who is credited for what, in how many versions, from when to when.
 struct CreditsPage {
     private let tallies: [CreditTally]
+    private let reference: ArticleReference
     private let last: Version
 
-    init(_ tallies: [CreditTally], last: Version) {
+    init(_ tallies: [CreditTally], of reference: ArticleReference, last: Version) {
         self.tallies = tallies
+        self.reference = reference
         self.last = last
     }
 
     @ContentBuilder
     var content: [Element.Content] {
-        Element(.header) { Element(.h1) { Element(.bdi) { last.headline } } }
+        Element(.header) {
+            ArticleHeading(reference).line
+            Element(.h1, TextLanguage(ofHeadline: last.headline).attributes) { last.headline }
+        }
         if tallies.isEmpty {
             Element(.p) { "The page credits nobody." }
         } else {
@@ -94,8 +104,8 @@ struct CreditsPage {
             Element(.td) { EditPhrases.name(of: tally.role) }
             Element(.th, .scope("row")) { Element(.bdi) { tally.name } }
             Element(.td, .class("number")) { String(tally.versions) }
-            Element(.td) { Element.moment(tally.first) }
-            Element(.td) { Element.moment(tally.last) }
+            Element(.td) { Element.day(tally.first) }
+            Element(.td) { Element.day(tally.last) }
         }
     }
 }

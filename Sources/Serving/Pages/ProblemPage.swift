@@ -12,7 +12,12 @@ struct ProblemPage {
     var html: Content {
         SitePage(title: problem.status.phrase).document {
             Element(.header) { Element(.h1) { problem.status.phrase } }
-            Element(.p) { Element(.bdi) { problem.message } }
+            Element(.p, .class("sentence")) { Element(.bdi) { problem.message } }
+            Element(.p) {
+                "Go on with the "
+                Element(.a, .href(SitePage.Current.latest.place)) { "latest edits" }
+                ", or search for an article above."
+            }
         }
     }
 

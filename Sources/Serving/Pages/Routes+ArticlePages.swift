@@ -24,23 +24,22 @@ extension Routes {
 
     /// A page about an article that follows from its last version.
     private static func page(
-        _ match: Route.Match, _ view: ArchiveView, _ title: String,
+        _ match: Route.Match, _ view: ArchiveView, _ page: ArticleNavigation.Page,
         @ContentBuilder _ content: @escaping (ArticleReference, Version) throws(Problem) -> [Element.Content]
     ) throws(Problem) -> Answer {
         let (reference, last) = try view.last(match["id"])
         return .page(Validator([last])) { () throws(Problem) in
             let content = try content(reference, last)
-            return SitePage(title: "\(title): \(last.headline)").document {
-                ArticleNavigation(reference, last).element
-                content
-            }
+            return SitePage(
+                title: "\(page.rawValue): \(last.headline)", about: ArticleNavigation(reference, last, at: page)
+            ).document { content }
         }
     }
 
     @Sendable
     private static func article(_ match: Route.Match, _ view: ArchiveView) throws(Problem) -> Answer {
         let place = try match.place()
-        return try page(match, view, "History") { (reference, last) throws(Problem) in
+        return try page(match, view, .history) { (reference, last) throws(Problem) in
             let (entries, next) = try view.entries(of: reference, from: place, limit: 30)
             return ArticleHistoryPage(entries, next: next, last: last).content
         }
@@ -64,7 +63,7 @@ extension Routes {
 
     @Sendable
     private static func changelogOfArticle(_ match: Route.Match, _ view: ArchiveView) throws(Problem) -> Answer {
-        try page(match, view, "Changelog") { (reference, _) throws(Problem) in
+        try page(match, view, .changelog) { (reference, _) throws(Problem) in
             let changelog = Changelog(of: try view.lastEntries(of: reference))
             return ChangelogHTML(changelog, addresses: addresses).content
         }
@@ -72,16 +71,16 @@ extension Routes {
 
     @Sendable
     private static func counters(_ match: Route.Match, _ view: ArchiveView) throws(Problem) -> Answer {
-        try page(match, view, "Counters") { (reference, last) throws(Problem) in
-            CountersPage(try view.lastEntries(of: reference), last: last).content
+        try page(match, view, .counters) { (reference, last) throws(Problem) in
+            CountersPage(try view.lastEntries(of: reference), of: reference, last: last).content
         }
     }
 
     @Sendable
     private static func credits(_ match: Route.Match, _ view: ArchiveView) throws(Problem) -> Answer {
-        try page(match, view, "Credits") { (reference, last) throws(Problem) in
+        try page(match, view, .credits) { (reference, last) throws(Problem) in
             let versions = try view.credits(of: view.history(reference.id))
-            return CreditsPage(CreditTally.tallies(of: [versions]), last: last).content
+            return CreditsPage(CreditTally.tallies(of: [versions]), of: reference, last: last).content
         }
     }
 
@@ -108,8 +107,8 @@ extension Routes {
         let version = try view.version(match.versionNumber("version"), of: history)
         return .page(Validator([version])) { () throws(Problem) in
             let article = try view.article(of: history.reference, at: version)
-            return SitePage(title: "\(version.headline) (\(version.name))").document {
-                ArticleNavigation(history.reference, version).element
+            let navigation = ArticleNavigation(history.reference, version, at: .text)
+            return SitePage(title: "\(version.headline) (\(version.name))", about: navigation).document {
                 ArticleHTML(article, of: history.reference, at: version, addresses: addresses).content
             }
         }
@@ -123,10 +122,8 @@ extension Routes {
             ? try view.last(match["id"]).version : try view.version(match.versionNumber("version"), of: history)
         return .page(Validator([version])) { () throws(Problem) in
             let blame = BlameHTML(try view.attribution(of: version, history), addresses: addresses)
-            return SitePage(title: blame.title).document {
-                ArticleNavigation(history.reference, version).element
-                blame.content
-            }
+            let navigation = ArticleNavigation(history.reference, version, at: .blame)
+            return SitePage(title: blame.title, about: navigation).document { blame.content }
         }
     }
 

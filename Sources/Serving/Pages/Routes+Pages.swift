@@ -23,7 +23,7 @@ extension Routes {
 
     /// The commit that tells whether anything in the archive changed.
     private static func newest(_ view: ArchiveView) throws(Problem) -> Validator {
-        Validator(try view.latestVersions(from: nil, limit: 1).elements.map(\.version))
+        Validator(try view.newest())
     }
 
     @Sendable
@@ -31,7 +31,7 @@ extension Routes {
         let place = try match.place()
         return .page(try newest(view)) { () throws(Problem) in
             let found = try view.latestVersions(from: place, limit: 30)
-            return SitePage(title: SitePage.name).document {
+            return SitePage(title: SitePage.name, current: .latest).document {
                 Element(.header) { Element(.h1) { "Latest edits" } }
                 VersionList(found) { Hyperlink(path: [], query: [("from", String($0))]) }.content
             }
@@ -43,7 +43,8 @@ extension Routes {
         let (text, place) = (try match.searchText(), try match.place())
         return .page(try newest(view)) { () throws(Problem) in
             let found = try view.articles(matching: text, from: place, limit: 50)
-            return SitePage(title: text.isEmpty ? "Articles" : "Search", search: text).document {
+            let title = text.isEmpty ? "Articles" : "Search"
+            return SitePage(title: title, current: text.isEmpty ? .articles : nil, search: text).document {
                 Element(.header) {
                     Element(.h1) {
                         if text.isEmpty {
@@ -63,12 +64,18 @@ extension Routes {
     @Sendable
     private static func host(_ match: Route.Match, _ view: ArchiveView) throws(Problem) -> Answer {
         let (host, place) = (match["host"], try match.place())
-        let first = try view.latestVersions(from: nil, host: host, limit: 1).elements
-        guard !first.isEmpty else { throw Problem(.notFound, "there is no article of this host") }
-        return .page(Validator(first.map(\.version))) { () throws(Problem) in
+        let newest = try view.newest(ofHost: host)
+        return .page(Validator(newest)) { () throws(Problem) in
             let found = try view.latestVersions(from: place, host: host, limit: 30)
-            return SitePage(title: host).document {
-                Element(.header) { Element(.h1) { host } }
+            let feed = SiteFeed.of(host: host)
+            return SitePage(title: host, feed: feed).document {
+                Element(.header) {
+                    Element(.h1) { host }
+                    Element(.p, .class("meta")) {
+                        "Edits of its articles, also as "
+                        Element(.a, .href(feed.place)) { "Atom feed" }
+                    }
+                }
                 VersionList(found) { Hyperlink(path: ["hosts", host], query: [("from", String($0))]) }.content
             }
         }
@@ -80,7 +87,7 @@ extension Routes {
         return .page(try newest(view)) { () throws(Problem) in
             let found = try view.latestVersions(from: place, limit: 30)
             let changelog = Changelog(of: try view.entries(found.elements))
-            return SitePage(title: "Changelog").document {
+            return SitePage(title: "Changelog", current: .changelog).document {
                 Element(.header) { Element(.h1) { "Changelog" } }
                 ChangelogHTML(changelog, addresses: SitePage.addresses).days
                 if let next = found.next {

@@ -4,7 +4,7 @@ import Diffing
 import History
 import Rendering
 
-/// Versions of many articles as a list, each with its article and what it changed in short.
+/// Versions of many articles as a list, by the day of their capture, each with its article and what it changed in short.
 struct VersionList {
     private let portion: Portion<VersionRecord>
     /// Where the portion behind this one is found.
@@ -19,13 +19,27 @@ struct VersionList {
     var content: [Element.Content] {
         if portion.elements.isEmpty {
             Element(.p) { "There is nothing here." }
-        } else {
-            Element(.ul, .class("versions")) {
-                for record in portion.elements { element(record) }
+        }
+        for (date, records) in days {
+            Element(.section) {
+                Element(.h2) { Element(.time, .datetime(date.iso8601)) { date.iso8601 } }
+                Element(.ul, .class("versions")) { records.map(element) }
             }
         }
         if let place = portion.next {
             Element(.p, .class("next")) { Element(.a, .rel("next"), .href(next(place))) { "Older" } }
+        }
+    }
+
+    /// The versions in their order, those of one day that follow each other together.
+    private var days: [(date: CivilDate, records: [VersionRecord])] {
+        portion.elements.reduce(into: []) { days, record in
+            let date = record.version.captured.local.date
+            if days.last?.date == date {
+                days[days.count - 1].records.append(record)
+            } else {
+                days.append((date, [record]))
+            }
         }
     }
 
@@ -34,22 +48,26 @@ struct VersionList {
         let headline = version.headline.isEmpty ? "(no headline)" : version.headline
         return Element(.li, .class("entry")) {
             Element(.p, .class("headline")) {
-                Element(.a, .href(SitePage.addresses.article(reference))) { Element(.bdi) { headline } }
+                Element(.a, .href(SitePage.addresses.article(reference))) {
+                    Element(.bdi, TextLanguage(ofHeadline: headline).attributes) { headline }
+                }
             }
             Element(.p, .class("meta")) {
                 Element(.a, .class("version"), .href(SitePage.addresses.version(version, of: reference))) {
                     version.name
                 }
                 " · "
-                Element.moment(version.captured)
+                Element.clock(version.captured)
                 " · "
                 if let host = reference.identity.url?.host {
-                    Element(.a, .href(Hyperlink(path: ["hosts", host]))) { host }
+                    Element(.a, .href(SitePage.addresses.host(host))) { host }
                 } else {
                     Element(.bdi) { reference.identity.display }
                 }
             }
-            Element(.p) { Self.phrases(record).joined(separator: ", ") }
+            Element(.ul, .class("summary")) {
+                for phrase in Self.phrases(record) { Element(.li) { phrase } }
+            }
         }
     }
 
@@ -65,7 +83,8 @@ struct VersionList {
             (summary.metadata, "fact"), (summary.credits, "credit"), (summary.counters, "counter"),
             (summary.links, "link"),
         ].filter { $0.0 > 0 }.map { "\(EditPhrases.counted($0.0, $0.1)) changed" }
-        let all = EditPhrases.counted(blocks, noun: "block") + others
+        let text = EditPhrases.counted(blocks, noun: "block").joined(separator: ", ")
+        let all = (text.isEmpty ? [] : [text]) + others
         return all.isEmpty ? ["captured anew"] : all
     }
 }

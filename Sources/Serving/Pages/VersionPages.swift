@@ -11,11 +11,11 @@ struct VersionPage {
             throw Problem(.notFound, "\(version.name) is gone from the archive")
         }
         let html = VersionHTML(entry, addresses: SitePage.addresses)
-        document = SitePage(title: html.title).document {
-            ArticleNavigation(history.reference, version).element
-            VersionNeighbours(version, of: history).element
+        let navigation = ArticleNavigation(history.reference, version)
+        document = SitePage(title: html.title, about: navigation).document {
             html.content
             if let previous = entry.previous { CardLink(from: previous, to: version, of: history.reference).element }
+            VersionNeighbours(version, of: history).element
         }
     }
 }
@@ -27,8 +27,7 @@ struct DiffPage {
     init(_ diff: ArticleDiff, from old: Version, to new: Version, of history: ArticleHistory) {
         let html = DiffHTML(
             diff, of: history.reference, from: .version(old), to: .version(new), addresses: SitePage.addresses)
-        document = SitePage(title: html.title).document {
-            ArticleNavigation(history.reference, new).element
+        document = SitePage(title: html.title, about: ArticleNavigation(history.reference, new)).document {
             html.content
             CardLink(from: old, to: new, of: history.reference).element
         }
@@ -49,17 +48,20 @@ struct VersionNeighbours {
     var element: Element? {
         guard history.versions.count > 1, let index = history.versions.firstIndex(of: version) else { return nil }
         let (before, after) = (history.versions[..<index].last, history.versions[(index + 1)...].first)
-        return Element(.nav, .class("site"), .label("Versions")) {
+        return Element(.nav, .class("neighbours"), .label("Versions")) {
             Element(.ul) {
-                for (neighbour, relation, arrow) in [(before, "prev", "←"), (after, "next", "→")] {
-                    if let neighbour {
-                        Element(.li) {
-                            let place = SitePage.addresses.version(neighbour, of: history.reference)
-                            Element(.a, .rel(relation), .href(place)) { "\(arrow) \(neighbour.name)" }
-                        }
-                    }
-                }
+                if let before { link(before, "prev", "← \(before.name)") }
+                if let after { link(after, "next", "\(after.name) →") }
             }
+        }
+    }
+}
+
+extension VersionNeighbours {
+    private func link(_ neighbour: Version, _ relation: String, _ name: String) -> Element {
+        Element(.li) {
+            let place = SitePage.addresses.version(neighbour, of: history.reference)
+            Element(.a, .rel(relation), .href(place)) { name }
         }
     }
 }

@@ -40,6 +40,24 @@ final class ArchiveView {
         try ask { () throws(ArchiveError) in try archive.latestVersions(from: place, host: host, limit: limit) }
     }
 
+    /// The version of all articles that was committed last; nil where the archive has none.
+    func newest() throws(Problem) -> Version? {
+        try latestVersions(from: nil, limit: 1).elements.first?.version
+    }
+
+    /// The version that was committed last of those of a host.
+    func newest(ofHost host: String) throws(Problem) -> Version {
+        guard let newest = try latestVersions(from: nil, host: host, limit: 1).elements.first else {
+            throw Problem(.notFound, "there is no article of this host")
+        }
+        return newest.version
+    }
+
+    /// The commit of the version that was committed first; an empty text where the archive has none.
+    func firstCommit() throws(Problem) -> String {
+        try ask { () throws(ArchiveError) in try archive.firstCommit() } ?? ""
+    }
+
     func articles(matching text: String, from place: Int64?, limit: Int) throws(Problem) -> Portion<VersionRecord> {
         try ask { () throws(ArchiveError) in try archive.articles(matching: text, from: place, limit: limit) }
     }

@@ -18,6 +18,11 @@ struct Validator: Hashable, Sendable {
         time = versions.map(\.captured).max { $0.seconds < $1.seconds }
     }
 
+    /// The validator of a page that follows from one version, or of one that follows from none.
+    init(_ version: Version?) {
+        self.init(version.map { [$0] } ?? [])
+    }
+
     /// The entity tag; a weak one, since the bytes depend on the encoding as well.
     ///
     /// The version of the program is a part of it: another one may write another page.
@@ -26,6 +31,8 @@ struct Validator: Hashable, Sendable {
     }
 
     /// Whether a client has the page already, by its conditional headers (RFC 9110, section 13.2.2).
+    ///
+    /// A time must be exactly that of the page: what is committed later may have been captured earlier.
     func isKnown(to request: Request) -> Bool {
         if let tags = request.ifNoneMatch {
             return tags.split(separator: ",").contains { item in
@@ -35,6 +42,6 @@ struct Validator: Hashable, Sendable {
             }
         }
         guard let time, let since = request.ifModifiedSince.flatMap(HTTPDate.seconds) else { return false }
-        return time.seconds <= since
+        return time.seconds == since
     }
 }
