@@ -17,6 +17,12 @@ public enum Python {
         guard let path else { throw ToolError(missing) }
         return try Programs.run([path] + arguments, input: input)
     }
+
+    /// The path of a program that one of the packages brings along.
+    public static func program(_ name: String) throws -> String {
+        guard let path else { throw ToolError(missing) }
+        return URL(fileURLWithPath: path).deletingLastPathComponent().appendingPathComponent(name).path
+    }
 }
 
 /// A program that the tests need did not do its work.

@@ -34,7 +34,7 @@ enum OpenAPI {
             "responses": [
                 "200": [
                     "description": .string(operation.summary), "headers": headers,
-                    "content": content(operation.form),
+                    "content": content(operation.form), "links": links(operation.form),
                 ],
                 "304": ["description": "The client has it already"],
                 "400": problem("BadRequest"), "404": problem("NotFound"), "405": problem("MethodNotAllowed"),
@@ -50,11 +50,29 @@ enum OpenAPI {
         }
     }
 
+    /// The questions that follow from what an answer says.
+    private static func links(_ form: Operation.Form) -> JSON {
+        guard form == .json("VersionList") else { return [:] }
+        let id: JSON = "$response.body#/versions/0/article/id"
+        let version: JSON = "$response.body#/versions/0/version"
+        return [
+            "Article": ["operationId": "getArticle", "parameters": ["id": id]],
+            "Version": ["operationId": "getVersion", "parameters": ["id": id, "version": version]],
+            "Edits": ["operationId": "compareVersions", "parameters": ["id": id, "old": "1", "new": version]],
+            "Text": ["operationId": "attributeText", "parameters": ["id": id, "version": version]],
+            "Feed": ["operationId": "getFeedOfArticle", "parameters": ["id": id]],
+        ]
+    }
+
     private static func variable(_ name: String) -> JSON {
         let (description, schema): (String, JSON) =
             switch name {
             case "id": ("The id of an article.", ["type": "string", "pattern": "^[0-9a-f]{16}$"])
-            case "host": ("The host of articles.", ["type": "string", "minLength": 1, "maxLength": 255])
+            case "host":
+                (
+                    "The host of articles.",
+                    ["type": "string", "minLength": 1, "maxLength": 255, "pattern": .string(Operation.text)]
+                )
             default:
                 (
                     "The number of a version.",

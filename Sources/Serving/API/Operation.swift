@@ -39,8 +39,11 @@ struct Operation: Sendable {
             schema: ["type": "integer", "minimum": 1, "maximum": 200])
         static let query = Parameter(
             name: "q", description: "A text in the address, the name or a headline.",
-            schema: ["type": "string", "maxLength": 200])
+            schema: ["type": "string", "maxLength": 200, "pattern": .string(Operation.text)])
     }
+
+    /// A pattern for the texts that an address may have in it: those without control characters.
+    static let text = #"^[^\u0000-\u001f\u007f-\u009f]*$"#
 
     /// A question that is answered with JSON.
     ///

@@ -27,8 +27,6 @@ struct Request: Hashable, Sendable {
         query.first { $0.name == name }?.value
     }
 
-    /// Whether the client asks for the JSON forms.
-    var isForProgram: Bool { path.first == "api" }
 }
 
 extension Request {

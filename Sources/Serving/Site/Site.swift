@@ -47,8 +47,10 @@ final class Site: Sendable {
         }
     }
 
+    /// Whether what is asked for is read by programs, which are told of problems in JSON.
     private static func isForProgram(_ incoming: IncomingRequest) -> Bool {
-        incoming.target == "/api" || incoming.target.hasPrefix("/api/")
+        let path = incoming.target.prefix { $0 != "?" }
+        return path == "/api" || path.hasPrefix("/api/") || path.hasSuffix("/feed.atom")
     }
 
     /// Refuses a name that is not this server's.
