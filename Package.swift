@@ -50,8 +50,9 @@ let modules = [
         name: "Archiving", imports: ["Articles", "Diffing", "Git", "Hashing", "History", "Patterns", "SQLite"],
         testImports: ["Generators", "Programs"]),
     Module(
-        name: "Capturing", imports: ["Articles", "CCurl", "CZlib", "Markup"], testImports: ["Programs"],
-        testData: ["Servers"]),
+        name: "Capturing",
+        imports: ["Articles", "CBrotli", "CCurl", "CZip", "CZlib", "CZstd", "Hashing", "Markup"],
+        testImports: ["Programs"], testData: ["Servers"]),
     Module(
         name: "Rendering", imports: ["Articles", "Diffing", "History"], testImports: ["Generators", "Programs"],
         testData: ["Atom"]),
@@ -70,10 +71,12 @@ let modules = [
         imports: [
             "Articles", "Segmentation", "Commands", "Pages", "Diffing", "History", "Archiving", "Patterns", "Rendering",
         ],
-        testImports: ["Browser", "Programs", "stet", "stet-draw", "stet-fetch", "stet-serve"], testData: ["Servers"]),
+        testImports: ["Browser", "Programs", "stet", "stet-draw", "stet-fetch", "stet-serve"],
+        testData: ["Servers", "WebArchives"]),
 ]
 
 let libraries: [Target] = [
+    .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CGit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
@@ -86,7 +89,9 @@ let libraries: [Target] = [
     .systemLibrary(name: "CPCRE", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
 ]
 
 let testSupport: [Target] = [

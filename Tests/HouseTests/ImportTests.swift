@@ -20,7 +20,7 @@ import Testing
         "Diffing": ["Articles", "Segmentation"],
         "History": ["Articles", "Diffing", "Patterns"],
         "Archiving": ["Articles", "Diffing", "History", "Git", "Hashing", "Patterns", "SQLite"],
-        "Capturing": ["Articles", "CCurl", "CZlib", "Markup"],
+        "Capturing": ["Articles", "CBrotli", "CCurl", "CZip", "CZlib", "CZstd", "Hashing", "Markup"],
         "Rendering": ["Articles", "Diffing", "History"],
         "Drawing": ["Articles", "Diffing", "History", "Segmentation", "CPango"],
         "Serving": [

@@ -41,6 +41,15 @@ public struct Headers: Hashable, Sendable {
         return nil
     }
 
+    /// Appends a line to the value of the last field where it continues that, as old servers broke long ones; false where it
+    /// does not begin with white space.
+    mutating func continueLast(_ line: some Collection<UInt8>) -> Bool {
+        guard let first = line.first, first == UInt8(ascii: " ") || first == UInt8(ascii: "\t") else { return false }
+        guard let last = fields.indices.last else { return true }
+        fields[last].value += " " + String(decoding: Array(line), as: UTF8.self).trimmed
+        return true
+    }
+
     /// Reads one line of a header; nil where it is none.
     static func field(_ line: some Sequence<UInt8>) -> Field? {
         let text = String(decoding: Array(line), as: UTF8.self)

@@ -31,9 +31,8 @@ final class Transfer {
             headers = Headers()
             let words = String(decoding: line, as: UTF8.self).split(separator: " ")
             status = words.count > 1 ? Int(words[1].trimmed) ?? 0 : 0
-        } else if let first = line.first, first == UInt8(ascii: " ") || first == UInt8(ascii: "\t") {
-            guard let last = headers.fields.indices.last else { return true }
-            headers.fields[last].value += " " + String(decoding: line, as: UTF8.self).trimmed
+        } else if headers.continueLast(line) {
+            return true
         } else if let field = Headers.field(line) {
             headers.fields.append(field)
         }

@@ -7,8 +7,7 @@ public enum SitemapReader {
 
     /// The articles of a sitemap, or the sitemaps of an index.
     public static func content(of bytes: [UInt8], base: WebAddress) throws(SourceError) -> SourceContent {
-        let isCompressed = bytes.starts(with: [0x1F, 0x8B])
-        let text = isCompressed ? try Inflater.inflated(bytes, limit: largest) : bytes
+        let text = bytes.starts(with: [0x1F, 0x8B]) ? try inflated(bytes) : bytes
         if !text.contains(UInt8(ascii: "<")) { return try plain(text, base) }
         var content = SourceContent()
         var root: String?
@@ -35,6 +34,18 @@ public enum SitemapReader {
         }
         guard root == "urlset" || root == "sitemapindex" else { throw .notSitemap }
         return content
+    }
+
+    private static func inflated(_ bytes: [UInt8]) throws(SourceError) -> [UInt8] {
+        do {
+            return try Inflater.inflated(bytes, limit: largest)
+        } catch {
+            switch error {
+            case .tooLarge(let limit): throw .tooLarge(limit: limit)
+            case .damaged, .cutShort: throw .damagedCompression
+            case .noMemory: throw .unreadable(error.description)
+            }
+        }
     }
 
     /// A sitemap that is a text of one address a line.
