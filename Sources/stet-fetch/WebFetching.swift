@@ -56,22 +56,24 @@ final class WebSession: FetchSession {
 }
 
 extension FetchedPage {
-    /// The header fields that tell something of a page.
-    private static let headers = ["Content-Language", "Content-Type", "Date", "ETag", "Last-Modified"]
-
     init(_ response: Response, asked: WebAddress) throws(FetchError) {
         guard let own = Address(asked.text), let final = Address(response.address.text) else {
             throw .invalidAddress(asked.text, "it has no host")
         }
         let page = Page(bytes: response.body, format: .html, url: final, charset: response.headers.charset)
-        let headers = response.headers.fields.filter { field in
-            Self.headers.contains { $0.lowercased() == field.name.lowercased() }
-        }
         let http = HTTPFacts(
             status: response.status, address: response.address.text,
             redirects: response.redirects.map { HTTPFacts.Redirect(status: $0.status, address: $0.to.text) },
-            headers: headers.map { HTTPFacts.Header($0.name, $0.value) }, fetched: response.time)
+            headers: response.headers.telling, fetched: response.time)
         self.init(
             asked: own, page: page, mediaType: response.headers.mediaType, http: http, retryAfter: response.retryAfter)
+    }
+}
+
+extension Headers {
+    /// The fields that tell something of a page.
+    var telling: [HTTPFacts.Header] {
+        let names = ["content-language", "content-type", "date", "etag", "last-modified"]
+        return fields.filter { names.contains($0.name.lowercased()) }.map { HTTPFacts.Header($0.name, $0.value) }
     }
 }

@@ -7,4 +7,5 @@ import StetTool
 var capabilities = Capabilities()
 capabilities.fetching = WebFetching()
 capabilities.watching = WebWatching()
+capabilities.webArchives = WebArchiveFiles()
 exit(StetTool.main(Array(CommandLine.arguments.dropFirst()), capabilities: capabilities))

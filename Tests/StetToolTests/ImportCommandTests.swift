@@ -29,7 +29,7 @@ import Testing
         #expect(try session.head() == head)
         #expect(
             try session.stet("import", "--json", "-", input: lines + Self.lines(30..<33)).stdout
-                == "{\"read\": 33, \"versions\": 3, \"inserted\": 0, \"before\": null, \"unchanged\": 30, \"refused\": 0}\n"
+                == "{\"read\": 33, \"versions\": 3, \"inserted\": 0, \"before\": null, \"unchanged\": 30, \"refused\": 0, \"withoutArticle\": 0}\n"
         )
     }
 
@@ -48,7 +48,7 @@ import Testing
         #expect(output.stdout == "imported 1 version from 6 snapshots, 5 refused\n")
         #expect(output.status == 1)
         #expect(
-            output.stderr == """
+            output.messages == """
                 stet: standard input:1: it has neither 'url' nor 'name'
                 stet: standard input:4: the member 'captured' is missing
                 stet: standard input:5: captured: 'yesterday' is no time in ISO 8601
@@ -82,7 +82,7 @@ import Testing
         let output = try session.stet("import", "--insert", "-", input: late)
         #expect(output.stdout == "imported 2 versions from 3 snapshots, 1 unchanged\n")
         #expect(
-            output.stderr.hasPrefix(
+            output.messages.hasPrefix(
                 "stet: the history was written anew: 2 captures inserted, 5 commits written; the one from before is refs/stet/before/"
             ))
         let log = try run("git", "-C", session.archive, "log", "--reverse", "--format=%aI %s", "main~7..main").stdout
@@ -161,7 +161,7 @@ import Testing
         }
         let output = try session.shell(
             "cd '\(session.scratch.path)'; for i in 0 1 2 3; do stet import lines-$i.jsonl & done; wait")
-        #expect(output.stderr == "")
+        #expect(output.messages == "")
         #expect(output.stdout == String(repeating: "imported 60 versions from 60 snapshots\n", count: 4))
         #expect(try run("git", "-C", session.archive, "rev-list", "--count", "main").stdout == "241\n")
         #expect(try run("git", "-C", session.archive, "fsck", "--strict").stderr == "")

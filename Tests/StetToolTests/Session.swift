@@ -55,6 +55,14 @@ final class Session: Sendable {
     }
 }
 
+extension ProgramOutput {
+    /// What stands on standard error but for the lines that tell how far long work is.
+    var messages: String {
+        let lines = stderr.split(separator: "\n", omittingEmptySubsequences: false)
+        return lines.filter { !$0.hasPrefix("stet: [") }.joined(separator: "\n")
+    }
+}
+
 /// One row of the samples' manifest.
 struct Sample {
     var article: String

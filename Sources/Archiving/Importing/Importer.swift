@@ -6,6 +6,8 @@ public final class Importer<Input: Sendable, Problem: Sendable> {
     public enum Reading: Sendable {
         case snapshot(PreparedSnapshot)
         case problem(Problem)
+        /// There is no article in the input, and nothing wrong with that.
+        case noArticle
     }
 
     /// What has become of the inputs.
@@ -16,6 +18,8 @@ public final class Importer<Input: Sendable, Problem: Sendable> {
         public var versions = 0
         public var unchanged = 0
         public var refused = 0
+        /// How many hold no article.
+        public var withoutArticle = 0
     }
 
     public private(set) var counts = Counts()
@@ -86,6 +90,7 @@ public final class Importer<Input: Sendable, Problem: Sendable> {
             case .problem(let problem):
                 counts.refused += 1
                 refuse(input, .problem(problem))
+            case .noArticle: counts.withoutArticle += 1
             }
         }
         let outcomes = try writer.write(snapshots.map(\.snapshot))

@@ -51,6 +51,11 @@ struct Tool: Sendable {
         return archive
     }
 
+    /// The folder for temporary files.
+    var temporaryFolder: String {
+        environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+    }
+
     /// The committer that Git's own environment variables name.
     var person: ArchiveOperator? {
         guard let name = environment["GIT_COMMITTER_NAME"], !name.isEmpty else { return nil }

@@ -34,7 +34,9 @@ public struct Capture: Hashable, Sendable {
         var offset: Int
     }
 
-    /// Stands for a text: eight bytes of its SHA-256. What it leads to is compared as a whole when it is read.
+    /// Stands for a text: eight bytes of its SHA-256.
+    ///
+    /// What it leads to is compared as a whole when it is read.
     struct Key: Hashable, Sendable {
         var number: UInt64
 

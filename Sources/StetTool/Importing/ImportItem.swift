@@ -9,8 +9,13 @@ enum ImportItem: Sendable {
     case line([UInt8], name: String, number: Int)
     /// The file of a page, with what a manifest says of it.
     case file(path: String, url: Address?, name: String?, captured: Instant?)
-    /// A version of another archive.
+    /// A version of another archive, or a snapshot that is ready.
     case version(Snapshot, ArticleIdentity)
+    /// A capture in a web archive.
+    case capture(any WebArchiveCaptures, number: Int, CaptureFacts)
+    /// What turned out to show no article, or to be unreadable.
+    case noArticle(label: String)
+    case problem(String, label: String)
 
     /// What the item is called in messages.
     var label: String {
@@ -18,12 +23,18 @@ enum ImportItem: Sendable {
         case .line(_, let name, let number): "\(name):\(number)"
         case .file(let path, _, _, _): path
         case .version(let snapshot, let identity): "\(identity.display) of \(snapshot.captured.gitISO)"
+        case .capture(_, _, let facts): facts.label
+        case .noArticle(let label), .problem(_, let label): label
         }
     }
 
     /// How many bytes it takes up in its source.
     var size: Int {
-        if case .line(let bytes, _, _) = self { bytes.count + 1 } else { 1 }
+        switch self {
+        case .line(let bytes, _, _): bytes.count + 1
+        case .capture(_, _, let facts): facts.size
+        default: 1
+        }
     }
 
     /// Reads the snapshot.
@@ -31,7 +42,7 @@ enum ImportItem: Sendable {
         settings: ArchiveSettings, sites: SiteRules
     ) -> Importer<ImportItem, String>.Reading {
         do throws(Failure) {
-            let (snapshot, identity) = try read(sites)
+            guard let (snapshot, identity) = try read(sites) else { return .noArticle }
             return .snapshot(
                 try attempt { () throws(ArchiveError) in
                     try PreparedSnapshot(snapshot, as: identity, settings: settings)
@@ -41,18 +52,17 @@ enum ImportItem: Sendable {
         }
     }
 
-    private func read(_ sites: SiteRules) throws(Failure) -> (Snapshot, ArticleIdentity) {
+    /// The snapshot with its article; nil where there is no article, and nothing wrong with that.
+    private func read(_ sites: SiteRules) throws(Failure) -> (Snapshot, ArticleIdentity)? {
         switch self {
         case .version(let snapshot, let identity): return (snapshot, identity)
-        case .line(let bytes, _, _):
-            do throws(FormatError) {
-                let line = try readJSON(CapturedArticle.self, from: bytes)
-                return (
-                    Snapshot(article: line.article, captured: try line.time()), try line.identity()
-                )
-            } catch {
-                throw Failure(error.description)
-            }
+        case .line(let bytes, _, _): return try Self.snapshot(inJSON: bytes)
+        case .noArticle: return nil
+        case .problem(let problem, _): throw Failure(problem)
+        case .capture(let captures, let number, _):
+            let capture: WebCapture
+            do { capture = try captures.capture(number) } catch { throw Failure(error.message) }
+            return try Self.snapshot(of: capture, sites: sites)
         case .file(let path, let url, let name, let captured):
             var options = PageOptions()
             options.url = url
@@ -64,6 +74,16 @@ enum ImportItem: Sendable {
             }
             guard let address = input.article.url else { throw Failure("the page gives no address of its own") }
             return (snapshot, .url(address))
+        }
+    }
+
+    /// The snapshot that a line of JSON holds.
+    static func snapshot(inJSON bytes: [UInt8]) throws(Failure) -> (Snapshot, ArticleIdentity) {
+        do throws(FormatError) {
+            let line = try readJSON(CapturedArticle.self, from: bytes)
+            return (Snapshot(article: line.article, captured: try line.time()), try line.identity())
+        } catch {
+            throw Failure(error.description)
         }
     }
 }

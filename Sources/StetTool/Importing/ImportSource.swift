@@ -8,10 +8,22 @@ protocol ImportSource: AnyObject {
     /// How large all of it is, in the unit of `ImportItem.size`; nil where that is not known.
     var size: Int? { get }
 
+    /// Gets ready, which may take long.
+    func prepare() throws(Failure)
+
+    /// What became of the records of web archives, where it reads some.
+    var summary: WebArchiveSummary? { get }
+
     /// The next items, at most so many; none at the end.
     ///
     /// - Parameter whenIdle: is called before waiting for items that take their time to come.
     func next(_ count: Int, whenIdle: () throws(Failure) -> Void) throws(Failure) -> [ImportItem]
+}
+
+extension ImportSource {
+    func prepare() throws(Failure) {}
+
+    var summary: WebArchiveSummary? { nil }
 }
 
 /// The lines of a file of JSON.
@@ -68,23 +80,23 @@ final class ListedSource: ImportSource {
     }
 }
 
+/// Keeps an archive open, which cannot be copied.
+final class OpenArchive {
+    let archive: Archive
+
+    init(_ archive: consuming Archive) {
+        self.archive = archive
+    }
+}
+
 /// The versions of another archive, in the order of their commits.
 final class ArchiveSource: ImportSource {
     private let archive: OpenArchive
     private var versions: ArraySlice<(ArticleReference, History.Version)>
     let size: Int?
 
-    /// Keeps an archive open, which cannot be copied.
-    private final class OpenArchive {
-        let archive: Archive
-
-        init(_ path: String) throws(ArchiveError) {
-            archive = try Archive(at: path)
-        }
-    }
-
     init(_ path: String) throws(Failure) {
-        let archive = try attempt { () throws(ArchiveError) in try OpenArchive(path) }
+        let archive = OpenArchive(try attempt { () throws(ArchiveError) in try Archive(at: path) })
         let histories = try attempt { () throws(ArchiveError) in try archive.archive.histories() }
         let all = histories.flatMap { history in history.versions.map { (history.reference, $0) } }
         versions = all.sorted { ($0.1.captured, $0.1.number) < ($1.1.captured, $1.1.number) }[...]
