@@ -28,10 +28,14 @@ public enum PageReader {
     ) throws(PageError) -> PageReading {
         switch page.format {
         case .html:
-            return try htmlReader(page, captured) { (url: Address?) throws(SiteRuleError) in
-                guard let url else { return nil }
-                return try sites.rule(for: url)
-            }.reading(isPlaced: isPlaced)
+            do throws(PageError) {
+                return try htmlReader(page, captured) { (url: Address?) throws(SiteRuleError) in
+                    guard let url else { return nil }
+                    return try sites.rule(for: url)
+                }.reading(isPlaced: isPlaced)
+            } catch {
+                throw isBinary(page.bytes) ? .binary : error
+            }
         case .text:
             let text = try decoded(page.bytes)
             if isMarkup(text) { throw .html }
@@ -67,6 +71,14 @@ public enum PageReader {
     private static func isMarkup(_ text: String) -> Bool {
         let start = text.unicodeScalars.drop { $0.properties.isWhitespace }.prefix(9).map(\.asciiLowercased)
         return ["<!doctype", "<html", "<head", "<body", "<?xml"].contains { start.starts(with: $0.unicodeScalars) }
+    }
+
+    /// Whether a file begins as no text does: with a "binary data byte" (WHATWG MIME Sniffing).
+    ///
+    /// A page may have such a byte and be read all the same.
+    private static func isBinary(_ bytes: [UInt8]) -> Bool {
+        guard !bytes.starts(with: [0xFE, 0xFF]), !bytes.starts(with: [0xFF, 0xFE]) else { return false }
+        return bytes.prefix(1445).contains { $0 < 0x20 && 0xF7FF_C9FF >> UInt32($0) & 1 == 1 }
     }
 
     private static func decoded(_ bytes: [UInt8]) throws(PageError) -> String {

@@ -33,6 +33,8 @@ import Testing
         ("many", (0..<100_000).map { " a\($0)=1" }.joined(), 256),
         ("equal", String(repeating: " a=1", count: 100_000), 1),
         ("quoted", (0..<300).map { " a\($0)='>'" }.joined(), 256),
+        ("of a NUL", " \0=1", 1),
+        ("of a NUL behind a slash", "/\0\n", 1),
         ("slashes", (0..<300).map { "/a\($0)=1 " }.joined(), 256),
     ])
     func attributes(_ name: String, _ attributes: String, _ count: Int) throws {

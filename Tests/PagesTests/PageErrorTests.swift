@@ -68,6 +68,18 @@ import Testing
         #expect(error?.description == test.expected)
     }
 
+    @Test(arguments: [
+        ("an image", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x00]),
+        ("a compressed page", [0x1F, 0x8B, 0x08, 0x00] + Array("<p>".utf8)),
+        ("a program", [0x7F, 0x45, 0x4C, 0x46, 0x02] + Array("<h1>a title of a program</h1>".utf8)),
+    ])
+    func saysThatAFileIsNoPage(_ name: String, _ bytes: [UInt8]) {
+        let error = #expect(throws: PageError.self) {
+            try PageReader.article(from: Page(bytes: bytes, format: .html))
+        }
+        #expect(error == .binary, "\(name)")
+    }
+
     /// Texts that no site prints, and the headline of the article they hold, if one is there.
     static let hostile: [(name: String, text: String, headline: String?)] = [
         ("a line of five million bytes", head + String(repeating: "这是一句话，", count: 280_000), "标题在这里是这样"),

@@ -59,8 +59,8 @@ struct ElementNames {
     }
 
     private mutating func lookUp(_ text: UnsafeRawBufferPointer) -> UnsafePointer<xmlChar>? {
-        // Of so few bytes of ASCII, the number is the name.
-        guard text.count <= 8, text.allSatisfy({ $0 > 0x20 && $0 < 0x80 }) else { return lookUpAny(text) }
+        // Of so few bytes of ASCII, the number is the name; zero is the number of none.
+        guard (1...8).contains(text.count), text.allSatisfy({ $0 > 0x20 && $0 < 0x80 }) else { return lookUpAny(text) }
         let number = TagNames.number(of: text)
         let place = TagNames.place(of: number)
         if recent[place].number != number { recent[place] = Recent(number: number, name: lookUpAny(text)) }
