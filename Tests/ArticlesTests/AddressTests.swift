@@ -1,4 +1,5 @@
 import Articles
+import Generators
 import Testing
 
 @Suite struct AddressTests {
@@ -28,10 +29,25 @@ import Testing
 
     @Test(arguments: [
         "", "news.gmw.cn/x", "ftp://a.example/", "https://", "https:///x", "https://a b/", "javascript:alert(1)",
-        "https://a.example:99999/", "https://a\u{1B}.example/",
+        "https://a.example:99999/", "https://a\u{1B}.example/", "https://a../", "https://.a.example/", "https://a..b/",
+        "https://a:b:80/", "https://a.example:http://b.example/", "https://[::1/", "https://a[::1]/", "https://[]/",
+        "https://[::1].example/", "https://a.example/" + String(repeating: "长", count: 2000),
         "https://a.example/" + String(repeating: "x", count: 9000),
     ]) func `what is no page's address is refused`(written: String) {
         #expect(Address(written) == nil)
+    }
+
+    private static let pieces = [
+        "a", "B.example", ".", "..", "/", "//", ":", ":80", ":8080", "@", "?", "&", "=", "#", "[", "]", "[::1]", "%41",
+        "%",
+        "%2e", " ", "中文", "İ", "\u{301}", "utm_source=x", "id=7", ";", "+", "|", "\"",
+    ]
+
+    @Test(arguments: UInt64(0)..<2000) func `an address reads back to itself`(seed: UInt64) {
+        var generator = Generator(seed: seed)
+        let written = "https://" + generator.list(1...12) { $0.pick(Self.pieces) }.joined()
+        guard let address = Address(written) else { return }
+        #expect(Address(address.text) == address, "\(written)")
     }
 
     static let references: [(reference: String, resolved: String?)] = [

@@ -28,6 +28,10 @@ import Testing
             shows: "a declared address with bytes that are no text is no address",
             expected: "Ellery Line, said on Tuesday that tickets will go on sale at noon on Monday 20 April., 7 blocks"),
         Input(
+            file: "canonical-address-with-two-ports.html",
+            shows: "a declared address whose host has two ports is no address",
+            expected: "临江市航运博物馆新馆开馆, 1 blocks"),
+        Input(
             file: "control-characters-in-head.html",
             shows: "control characters in the head of a page",
             expected: "lacs港新聞デジタル, 2 blocks"),

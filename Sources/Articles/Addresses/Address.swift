@@ -33,7 +33,11 @@ public struct Address: Hashable, Sendable, CustomStringConvertible {
         text =
             "\(parts.scheme)://\(host)" + (port.map { ":\($0)" } ?? "") + (path.isEmpty ? "/" : path)
             + (query.map { "?\($0)" } ?? "")
+        guard text.utf8.count <= Self.maximumLength else { return nil }
     }
+
+    /// So many bytes an address has at most, written and in its canonical form.
+    static let maximumLength = 8192
 
     /// An address that is surely written in its canonical form, as most are.
     ///
@@ -41,16 +45,21 @@ public struct Address: Hashable, Sendable, CustomStringConvertible {
     private init?(canonical written: String) {
         let utf8 = written.utf8
         let scheme = written.hasPrefix("https://") ? 8 : written.hasPrefix("http://") ? 7 : 0
-        guard scheme > 0, utf8.count <= 8192 else { return nil }
+        guard scheme > 0, utf8.count <= Self.maximumLength else { return nil }
         let rest = utf8.dropFirst(scheme)
         guard let slash = rest.firstIndex(of: UInt8(ascii: "/")) else { return nil }
         let (host, path) = (rest[..<slash], rest[slash...])
-        guard host.allSatisfy(Self.isPlainInHost), let last = host.last, last != UInt8(ascii: ".") else { return nil }
-        var before = UInt8(ascii: "/")
+        let dot = UInt8(ascii: ".")
+        var before = dot
+        for byte in host {
+            guard Self.isPlainInHost(byte), byte != dot || before != dot else { return nil }
+            before = byte
+        }
+        guard before != dot else { return nil }
+        before = UInt8(ascii: "/")
         for byte in path {
             // A dot behind a slash may begin a dot segment.
-            let isDot = byte == UInt8(ascii: ".")
-            guard Self.isPlainInPath(byte), !isDot || before != UInt8(ascii: "/") else { return nil }
+            guard Self.isPlainInPath(byte), byte != dot || before != UInt8(ascii: "/") else { return nil }
             before = byte
         }
         self.host = String(Substring(host))

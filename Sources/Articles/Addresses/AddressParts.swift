@@ -9,7 +9,8 @@ struct AddressParts {
     init?(_ written: String) {
         let text = written.unicodeScalars.filter { !$0.properties.isWhitespace || $0 == " " }
         var rest = String(String.UnicodeScalarView(text)).trimmingSpaces()[...]
-        guard rest.utf8.count <= 8192, !rest.unicodeScalars.contains(where: \.isControlOrOverride) else { return nil }
+        guard rest.utf8.count <= Address.maximumLength, !rest.unicodeScalars.contains(where: \.isControlOrOverride)
+        else { return nil }
         guard let colon = rest.firstIndex(of: ":") else { return nil }
         scheme = rest[..<colon].lowercased()
         rest = rest[rest.index(after: colon)...]
@@ -40,9 +41,25 @@ struct AddressParts {
             }
         }
         if host.hasSuffix(".") { host = host.dropLast() }
-        let forbidden: Set<Unicode.Scalar> = [" ", "\"", "<", ">", "\\", "^", "`", "{", "|", "}", "%"]
-        guard !host.isEmpty, !host.unicodeScalars.contains(where: forbidden.contains) else { return nil }
+        let isSound = host.hasPrefix("[") ? isIPLiteral(host) : isName(host)
+        guard isSound else { return nil }
         return (host.lowercased(), port)
+    }
+
+    /// Whether a host is a name of labels without what no name has, or an IPv4 address.
+    private static func isName(_ host: Substring) -> Bool {
+        let forbidden: Set<Unicode.Scalar> = [
+            " ", "\"", "<", ">", "\\", "^", "`", "{", "|", "}", "%", ":", "[", "]", "@",
+        ]
+        return host.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { label in
+            !label.isEmpty && !label.unicodeScalars.contains(where: forbidden.contains)
+        }
+    }
+
+    /// Whether a host is written as an IPv6 address in brackets.
+    private static func isIPLiteral(_ host: Substring) -> Bool {
+        guard host.hasSuffix("]"), host.utf8.count > 2 else { return false }
+        return host.dropFirst().dropLast().allSatisfy { $0.isASCII && ($0.isHexDigit || $0 == ":" || $0 == ".") }
     }
 }
 
