@@ -2,8 +2,8 @@ import Articles
 import Capturing
 import StetTool
 
-/// Reads web archives for the tool.
-struct WebArchiveFiles: WebArchiveReading {
+/// Reads and writes web archives for the tool.
+struct WebArchiveFiles: WebArchiveFormats {
     func captures(
         in paths: [String], temporary: String, progress: (Int, Int) -> Bool
     ) throws(CapabilityError) -> any WebArchiveCaptures {
@@ -12,6 +12,56 @@ struct WebArchiveFiles: WebArchiveReading {
         } catch {
             throw CapabilityError(error.description)
         }
+    }
+}
+
+extension WebArchiveFiles {
+    func encoder(isCompressed: Bool) throws(CapabilityError) -> any WebArchiveEncoding {
+        do { return WebArchiveEncoder(try RecordWriter(isCompressed: isCompressed)) } catch {
+            throw CapabilityError(error.description)
+        }
+    }
+}
+
+/// Makes the records of a WARC file.
+final class WebArchiveEncoder: WebArchiveEncoding {
+    private let writer: RecordWriter
+
+    init(_ writer: RecordWriter) {
+        self.writer = writer
+    }
+
+    func information(
+        named name: String, time: Instant, _ fields: [(name: String, value: String)]
+    ) throws(CapabilityError) -> [UInt8] {
+        do { return try writer.information(named: name, time: time, fields) } catch {
+            throw CapabilityError(error.description)
+        }
+    }
+
+    func record(of capture: WebCapture, named name: String) throws(CapabilityError) -> [UInt8] {
+        do { return try writer.record(of: ArchivedAnswer(capture), named: name) } catch {
+            throw CapabilityError(error.description)
+        }
+    }
+}
+
+extension ArchivedAnswer {
+    init(_ capture: WebCapture) {
+        let content: Content =
+            switch capture.content {
+            case .page(let page): .page(page)
+            case .article(let bytes): .article(bytes)
+            case .gone: .gone
+            }
+        // An answer of another address, to which this one led, is none of this one.
+        let isOwn = capture.http.map { Address($0.address) == capture.address } ?? false
+        let status: Int? =
+            if case .gone(let told) = capture.content { told } else { isOwn ? capture.http?.status : nil }
+        let fields = capture.http?.headers.map { Headers.Field($0.name, $0.value) } ?? []
+        self.init(
+            content: content, address: capture.address, name: capture.name, time: capture.captured, status: status,
+            headers: Headers(fields))
     }
 }
 

@@ -2,7 +2,7 @@ import Glibc
 
 /// The captures of web archives that were named together, in the order of their times.
 final class WebArchiveSource: ImportSource {
-    private let reading: any WebArchiveReading
+    private let reading: any WebArchiveFormats
     private let paths: [String]
     private let temporary: String
     private var captures: (any WebArchiveCaptures)?
@@ -12,7 +12,7 @@ final class WebArchiveSource: ImportSource {
     private static let mostBytes = 4 << 20
     private static let mostCaptures = 64
 
-    init(_ paths: [String], _ reading: any WebArchiveReading, temporary: String) {
+    init(_ paths: [String], _ reading: any WebArchiveFormats, temporary: String) {
         self.paths = paths
         self.reading = reading
         self.temporary = temporary

@@ -2,7 +2,7 @@ import Glibc
 
 /// A file that a user named for what a command makes, or standard output.
 struct OutputFile {
-    private let name: String
+    let name: String
 
     /// A file by its name; `-` is standard output.
     init(_ name: String) {
@@ -11,24 +11,56 @@ struct OutputFile {
 
     /// Writes the bytes; a file is replaced as a whole or left as it was.
     func write(_ bytes: [UInt8], _ output: inout Output) throws(Failure) {
-        guard name != "-" else {
-            if output.isTerminal {
-                throw Failure("a picture is not for a terminal; name a file, or redirect the output")
-            }
-            output.write(document: bytes)
-            return
+        let pending = try begin(output)
+        try pending.append(bytes, &output)
+        try pending.keep()
+    }
+
+    /// Begins to write; what is written takes the place of the file once it is kept.
+    func begin(_ output: borrowing Output) throws(Failure) -> PendingFile {
+        if name == "-", output.isTerminal {
+            throw Failure("this is not for a terminal; name a file, or redirect the output")
         }
+        return try PendingFile(name)
+    }
+}
+
+/// A file that is being written beside the one whose place it takes, and removed with this value unless it is kept; or
+/// standard output.
+final class PendingFile {
+    private let name: String
+    private var temporary: String?
+    private var descriptor: Int32 = -1
+
+    init(_ name: String) throws(Failure) {
+        self.name = name
+        guard name != "-" else { return }
         var template = Array("\(name).XXXXXX".utf8CString)
-        let descriptor = mkstemp(&template)
+        descriptor = mkstemp(&template)
         guard descriptor >= 0 else { throw failure() }
-        let temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        let isWritten = Output.writeAll(bytes, to: descriptor) && fchmod(descriptor, 0o666 & ~Self.mask) == 0
-        let isKept = close(descriptor) == 0 && isWritten && rename(temporary, name) == 0
-        if !isKept {
-            let failure = failure()
+        temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    deinit {
+        if let temporary {
+            close(descriptor)
             unlink(temporary)
-            throw failure
         }
+    }
+
+    func append(_ bytes: [UInt8], _ output: inout Output) throws(Failure) {
+        guard temporary != nil else { return output.write(document: bytes) }
+        guard Output.writeAll(bytes, to: descriptor) else { throw failure() }
+    }
+
+    /// Puts what was written in the place of the file.
+    func keep() throws(Failure) {
+        guard let temporary else { return }
+        guard fchmod(descriptor, 0o666 & ~Self.mask) == 0, fsync(descriptor) == 0, rename(temporary, name) == 0 else {
+            throw failure()
+        }
+        close(descriptor)
+        self.temporary = nil
     }
 
     /// The rights that new files do not get.

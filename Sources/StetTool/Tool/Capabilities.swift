@@ -14,8 +14,8 @@ public struct Capabilities: Sendable {
     /// Visits pages again and again.
     public var watching: (any PageWatching)?
 
-    /// Reads web archives; nil where a companion must do it.
-    public var webArchives: (any WebArchiveReading)?
+    /// Reads and writes web archives; nil where a companion must do it.
+    public var webArchives: (any WebArchiveFormats)?
 
     /// Serves an archive over HTTP until the process is told to end; nil where a companion must do it.
     public var serve: (@Sendable (ServeRequest) throws(CapabilityError) -> Void)?

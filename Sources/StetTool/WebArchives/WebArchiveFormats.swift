@@ -1,7 +1,7 @@
 public import Articles
 
-/// What reads web archives; given to the tool as a capability.
-public protocol WebArchiveReading: Sendable {
+/// What reads and writes web archives; given to the tool as a capability.
+public protocol WebArchiveFormats: Sendable {
     /// Looks through the web archives of some paths.
     ///
     /// - Parameters:
@@ -10,6 +10,24 @@ public protocol WebArchiveReading: Sendable {
     func captures(
         in paths: [String], temporary: String, progress: (Int, Int) -> Bool
     ) throws(CapabilityError) -> any WebArchiveCaptures
+
+    /// Makes the records of a WARC file.
+    ///
+    /// - Parameter isCompressed: whether each record is compressed by itself.
+    func encoder(isCompressed: Bool) throws(CapabilityError) -> any WebArchiveEncoding
+}
+
+/// Makes the records of a WARC file, one after the other; the same ones make the same bytes.
+public protocol WebArchiveEncoding: AnyObject {
+    /// The record that the file begins with.
+    ///
+    /// - Parameter name: names the record; its id is made from it.
+    func information(
+        named name: String, time: Instant, _ fields: [(name: String, value: String)]
+    ) throws(CapabilityError) -> [UInt8]
+
+    /// The record of a capture.
+    func record(of capture: WebCapture, named name: String) throws(CapabilityError) -> [UInt8]
 }
 
 /// The captures of web archives, by their times; numbered from 0.

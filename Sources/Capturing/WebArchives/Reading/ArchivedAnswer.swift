@@ -22,6 +22,19 @@ public struct ArchivedAnswer: Hashable, Sendable {
     public var status: Int?
     public var headers = Headers()
 
+    /// An answer by its parts.
+    public init(
+        content: Content, address: Address?, name: String? = nil, time: Instant, status: Int? = nil,
+        headers: Headers = Headers()
+    ) {
+        self.content = content
+        self.address = address
+        self.name = name
+        self.time = time
+        self.status = status
+        self.headers = headers
+    }
+
     /// The largest block that is read, and the largest page that comes out of one.
     static let largest = 16 << 20
     /// The media type of articles.

@@ -34,8 +34,11 @@ struct RecordHeader: Hashable, Sendable {
     }
 
     /// The header as it stands in a file, with the empty line behind it.
-    var text: String {
-        let lines = ["WARC/1.1"] + fields.fields.map { "\($0.name): \($0.value)" }
+    var text: String { Self.text(fields.fields) }
+
+    /// The header of a record of WARC 1.1 with some fields, and the empty line behind it.
+    static func text(_ fields: [Headers.Field]) -> String {
+        let lines = ["WARC/1.1"] + fields.map { "\($0.name): \($0.value)" }
         return lines.joined(separator: "\r\n") + "\r\n\r\n"
     }
 
