@@ -52,7 +52,7 @@ let modules = [
     Module(
         name: "Capturing",
         imports: ["Articles", "CBrotli", "CCurl", "CZip", "CZlib", "CZstd", "Hashing", "Markup"],
-        testImports: ["Programs"], testData: ["Servers"]),
+        testImports: ["Programs"], testData: ["Archives", "Servers"]),
     Module(
         name: "Rendering", imports: ["Articles", "Diffing", "History"], testImports: ["Generators", "Programs"],
         testData: ["Atom"]),

@@ -36,14 +36,11 @@ enum WARCBuilder {
 }
 
 extension WebArchive {
-    /// What is in some bytes: a line for each capture, then one for each damage.
-    static func listing(of bytes: [UInt8]) throws -> String {
-        let scratch = try Scratch()
-        let path = try scratch.write(Data(bytes), to: "a.warc")
-        let archive = try WebArchive([path], temporary: scratch.path)
-        let captures = archive.captures.map { capture in
+    /// What is in it: a line for each capture, then one for each damage.
+    var listing: String {
+        let captures = captures.map { capture in
             do throws(RecordProblem) {
-                let answer = try archive.answer(of: capture)
+                let answer = try answer(of: capture)
                 let what: String =
                     switch answer.content {
                     case .page(let page): "\(page.bytes.count) bytes"
@@ -55,7 +52,13 @@ extension WebArchive {
                 return "unreadable: \(error.description)"
             }
         }
-        let damage = archive.damage.shown.map { $0.replacing(path, with: "") }
-        return (captures + damage).map { $0 + "\n" }.joined()
+        return (captures + damage.shown).map { $0 + "\n" }.joined()
+    }
+
+    /// What is in the bytes of a WARC file.
+    static func listing(of bytes: [UInt8]) throws -> String {
+        let scratch = try Scratch()
+        let path = try scratch.write(Data(bytes), to: "a.warc")
+        return try WebArchive([path], temporary: scratch.path).listing.replacing(path, with: "")
     }
 }

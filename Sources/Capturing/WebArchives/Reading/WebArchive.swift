@@ -1,4 +1,4 @@
-/// Web archives, WARC 1.0 and 1.1 (ISO 28500), read together: the captures in them, in the order of time.
+/// Web archives, WARC 1.0 and 1.1 (ISO 28500) and WACZ 1.1.1, read together: the captures in them, in the order of time.
 ///
 /// What is kept in memory is some 100 bytes for each capture; records are read when they are asked for.
 public final class WebArchive: Sendable {
@@ -24,10 +24,28 @@ public final class WebArchive: Sendable {
         _ paths: [String], temporary: String = "/tmp", progress: (Int, Int) -> Bool = { _, _ in true }
     ) throws(WebArchiveError) {
         var files: [RecordFile] = []
-        for path in paths { files.append(try RecordFile(path)) }
-        let indexer = WebArchiveIndexer(files, temporary: temporary)
+        var problems: [String] = []
+        for path in paths {
+            guard try Self.isZip(path) else {
+                files.append(try RecordFile(path))
+                continue
+            }
+            let package = try WACZFile(path, temporary: temporary, progress)
+            files += package.files
+            problems += package.problems
+        }
+        let indexer = WebArchiveIndexer(files, temporary: temporary, damage: problems)
         try indexer.run(progress)
         self.init(indexer)
+    }
+
+    private static func isZip(_ path: String) throws(WebArchiveError) -> Bool {
+        let file = try FileBytes(path)
+        do {
+            return try file.bytes(at: 0, WACZFile.signature.count) == WACZFile.signature
+        } catch {
+            throw .cannotOpen(path, reason: error.description)
+        }
     }
 
     private init(_ indexer: consuming WebArchiveIndexer) {

@@ -15,8 +15,11 @@ final class WebArchiveIndexer {
     /// So many messages about damage are kept.
     private static let mostDamage = 100
 
-    init(_ files: [RecordFile], temporary: String) {
+    /// - Parameter damage: what is known of already.
+    init(_ files: [RecordFile], temporary: String, damage: [String]) {
         self.files = files
+        self.damage = damage
+        damageCount = damage.count
         self.temporary = temporary
     }
 
