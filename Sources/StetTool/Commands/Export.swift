@@ -31,7 +31,8 @@ extension StetTool {
         guard let file = options.warc else { throw .usage("stet export needs --warc <file>", tool.command) }
         guard let writing = tool.capabilities.webArchives else { throw tool.handOver(to: .fetch) }
         let run = try ExportRun(options.articles, tool)
-        let counts = try run.write(to: OutputFile(file), isCompressed: !file.hasSuffix(".warc"), writing, &output)
+        let counts = try run.write(
+            to: OutputFile(file, of: "a WARC file"), isCompressed: !file.hasSuffix(".warc"), writing, &output)
         if file != "-" { output.write("exported \(counts)\n") }
         return .done
     }

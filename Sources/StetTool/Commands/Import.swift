@@ -32,9 +32,10 @@ extension StetTool {
             .htm, .txt or .json; the page gives its address, the file its time: by a name such as 20240102T030405.html,
             else by when it was written.
 
-            A web archive is a WARC file (.warc, .warc.gz), or a WACZ file, whose digests are checked. Its pages come under the addresses that were asked for, with
-            what HTTP said; 404, 410 and 451 tell that an article of before is gone. Several that are named together are
-            put into one order of time. What is no article is passed over and counted.
+            A web archive is a WARC file (.warc, .warc.gz), or a WACZ file, whose digests are checked. Its pages come under
+            the addresses that were asked for, with what HTTP said; 404, 410 and 451 tell that an article of before is
+            gone. Several that are named together are put into one order of time. What is no article is passed over and
+            counted.
 
             Snapshots of one article must come in the order of their times; a folder and an archive are put in that order.
             One that is older than the last version of its article is refused, unless --insert says to write the history

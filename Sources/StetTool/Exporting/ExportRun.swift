@@ -59,10 +59,15 @@ struct ExportRun {
 
     /// What a version holds: its page, or the answer that it is gone, else its article.
     private func capture(of reference: ArticleReference, _ version: History.Version) throws(Failure) -> WebCapture {
-        let article = try attempt { () throws(ArchiveError) in
-            try archive.archive.article(of: reference, at: version)
+        let forms = try attempt { () throws(ArchiveError) in
+            try archive.archive.forms(of: reference, at: version)
         }
-        let http = try attempt { () throws(ArchiveError) in try archive.archive.http(of: reference, at: version) }
+        let (article, http): (Article, HTTPFacts?)
+        do throws(FormatError) {
+            (article, http) = (try forms.article(), try forms.http())
+        } catch {
+            throw Failure("\(version.shortCommit):\(reference.path): \(error.description); see 'stet verify'")
+        }
         var capture = WebCapture(
             content: .article(Self.json(article, reference.identity, version.captured)), captured: version.captured,
             address: reference.identity.url, name: reference.identity.name, http: http)

@@ -31,7 +31,7 @@ struct CardOptions: Sendable {
             let request = CardRequest(diff: diff, identity: identity, old: old, new: new, form: form)
             let bytes: [UInt8]
             do throws(CapabilityError) { bytes = try draw(request) } catch { throw Failure(error.message) }
-            try OutputFile(file).write(bytes, &output)
+            try OutputFile(file, of: "a picture").write(bytes, &output)
         }
     }
 }

@@ -2,11 +2,15 @@ import Glibc
 
 /// A file that a user named for what a command makes, or standard output.
 struct OutputFile {
-    let name: String
+    private let name: String
+    private let content: String
 
     /// A file by its name; `-` is standard output.
-    init(_ name: String) {
+    ///
+    /// - Parameter content: what it holds, for messages: `a picture`.
+    init(_ name: String, of content: String) {
         self.name = name
+        self.content = content
     }
 
     /// Writes the bytes; a file is replaced as a whole or left as it was.
@@ -19,7 +23,7 @@ struct OutputFile {
     /// Begins to write; what is written takes the place of the file once it is kept.
     func begin(_ output: borrowing Output) throws(Failure) -> PendingFile {
         if name == "-", output.isTerminal {
-            throw Failure("this is not for a terminal; name a file, or redirect the output")
+            throw Failure("\(content) is not for a terminal; name a file, or redirect the output")
         }
         return try PendingFile(name)
     }
@@ -35,6 +39,13 @@ final class PendingFile {
     init(_ name: String) throws(Failure) {
         self.name = name
         guard name != "-" else { return }
+        var status = stat()
+        if stat(name, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+            // A device or a pipe is written to, not replaced.
+            descriptor = open(name, O_WRONLY | O_CLOEXEC)
+            guard descriptor >= 0 else { throw failure() }
+            return
+        }
         var template = Array("\(name).XXXXXX".utf8CString)
         descriptor = mkstemp(&template)
         guard descriptor >= 0 else { throw failure() }
@@ -42,14 +53,12 @@ final class PendingFile {
     }
 
     deinit {
-        if let temporary {
-            close(descriptor)
-            unlink(temporary)
-        }
+        if descriptor >= 0 { close(descriptor) }
+        if let temporary { unlink(temporary) }
     }
 
     func append(_ bytes: [UInt8], _ output: inout Output) throws(Failure) {
-        guard temporary != nil else { return output.write(document: bytes) }
+        guard descriptor >= 0 else { return output.write(document: bytes) }
         guard Output.writeAll(bytes, to: descriptor) else { throw failure() }
     }
 
@@ -59,7 +68,6 @@ final class PendingFile {
         guard fchmod(descriptor, 0o666 & ~Self.mask) == 0, fsync(descriptor) == 0, rename(temporary, name) == 0 else {
             throw failure()
         }
-        close(descriptor)
         self.temporary = nil
     }
 

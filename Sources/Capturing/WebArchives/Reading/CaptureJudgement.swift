@@ -23,6 +23,7 @@ enum CaptureJudgement: Hashable, Sendable {
         switch header.type {
         case "response": self = Self.response(try AnswerMessage(beginning), header)
         case "revisit": self = try Self.revisit(beginning)
+        case "conversion": self = Self.conversion(header, beginning)
         default: self = Self.resource(header)
         }
     }
@@ -32,8 +33,7 @@ enum CaptureJudgement: Hashable, Sendable {
         case 404, 410, 451: return .capture(.gone)
         case 200, 203:
             if let type = message.headers.mediaType, !markup.contains(type) { return .passedOver(.otherMedia) }
-            if header.isTruncated { return .passedOver(.truncated) }
-            return header.length > ArchivedAnswer.largest ? .passedOver(.tooLarge) : .capture(.page)
+            return whole(header)
         case 300..<400: return .passedOver(.redirect)
         default: return .passedOver(.otherStatus)
         }
@@ -54,8 +54,20 @@ enum CaptureJudgement: Hashable, Sendable {
     }
 
     private static func resource(_ header: RecordHeader) -> CaptureJudgement {
-        let types = header.type == "resource" ? markup + ["text/plain"] : [ArchivedAnswer.articleType]
-        guard let type = header.fields.mediaType, types.contains(type) else { return .passedOver(.otherMedia) }
+        guard let type = header.fields.mediaType, (markup + ["text/plain"]).contains(type) else {
+            return .passedOver(.otherMedia)
+        }
+        return whole(header)
+    }
+
+    /// Of what was made of other records, only articles as Stet writes them are of use.
+    private static func conversion(_ header: RecordHeader, _ beginning: [UInt8]) -> CaptureJudgement {
+        let schema = Array("{\"schema\": \"stet.article/".utf8)
+        let isArticle = header.fields.mediaType == ArchivedAnswer.articleType && beginning.starts(with: schema)
+        return isArticle ? whole(header) : .passedOver(.otherMedia)
+    }
+
+    private static func whole(_ header: RecordHeader) -> CaptureJudgement {
         if header.isTruncated { return .passedOver(.truncated) }
         return header.length > ArchivedAnswer.largest ? .passedOver(.tooLarge) : .capture(.page)
     }
