@@ -31,6 +31,7 @@ import Testing
         ("/articles/0000000000000000", 404, "text/html; charset=utf-8"),
         ("/hosts/%25", 404, "text/html; charset=utf-8"),
         ("/../etc/passwd", 404, "text/html; charset=utf-8"),
+        ("/?from=1699610400.9", 200, "text/html; charset=utf-8"),
         ("/?from=x", 400, "text/html; charset=utf-8"),
         ("/api/articles?limit=0", 400, "application/problem+json"),
         ("/api/articles/nothing", 404, "application/problem+json"),
@@ -78,7 +79,7 @@ import Testing
         #expect(site.get("/", since: "Fri, 10 Nov 2023 12:00:01 GMT").status == .ok)
         // A new version is seen at once, and has another tag, even where it was captured before.
         try TestSite.commit(
-            [Article(url: Address("https://news.example/new"), headline: "New")], to: site.path, hour: 9)
+            [Article(url: Address("https://news.example/new"), headline: "New")], to: site.path, hour: -9)
         let second = site.get("/", tag: tag)
         #expect(second.status == .ok)
         #expect(String(decoding: second.body, as: UTF8.self).contains(">New<"))

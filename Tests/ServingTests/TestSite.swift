@@ -50,7 +50,7 @@ struct TestSite {
 
     /// The id of the only article whose headline has a text in it.
     func id(_ text: String) throws -> String {
-        try Archive(at: path).articles(matching: text, limit: 1).elements.first?.reference.id ?? ""
+        try Archive(at: path).articles(matching: text, limit: 1).versions.first?.reference.id ?? ""
     }
 
     /// Three versions in which every part changes.

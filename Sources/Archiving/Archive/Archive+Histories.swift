@@ -11,6 +11,12 @@ extension Archive {
         }
     }
 
+    /// The article of an id; nil where the archive has none.
+    public func reference(id: String) throws(ArchiveError) -> ArticleReference? {
+        guard id.utf8.count == 16, let number = UInt64(id, radix: 16), id == id.lowercased() else { return nil }
+        return try index.current().article(ArticleReference.key(number))
+    }
+
     /// All versions of an article; none where the archive does not have it.
     public func history(of reference: ArticleReference) throws(ArchiveError) -> ArticleHistory {
         let versions = try index.answer { (catalog) throws(ArchiveError) in try catalog.versions(of: reference.key) }

@@ -34,26 +34,32 @@ protocol Catalog: AnyObject {
     func version(at row: Int64) throws(ArchiveError) -> CatalogVersion?
     /// The commit of the version in a row; nil where there is none.
     func commit(at row: Int64) throws(ArchiveError) -> ObjectID?
-    /// The version in a row with the id of its article; nil where there is none.
-    func articleAndVersion(at row: Int64) throws(ArchiveError) -> (article: Int64, version: CatalogVersion)?
-    /// Rows of a selection at and before a row, the last first, at most so many.
-    func rows(of selection: CatalogRows, from row: Int64, limit: Int) throws(ArchiveError) -> [Int64]
+    /// The row of the version that was added last, of all or of those of a host; 0 where there is none.
+    func newest(ofHost host: String?) throws(ArchiveError) -> Int64
+    /// The row of the version of an article that has a number; 0 where there is none.
+    ///
+    /// It takes one step for each 32 versions behind it.
+    func row(of number: Int, in key: Int64) throws(ArchiveError) -> Int64
     /// All articles with all their versions, in the order of their first version.
     func histories() throws(ArchiveError) -> [(article: ArticleReference, versions: [CatalogVersion])]
     /// The versions behind a place, those captured last first; of several of one second the one with the last row.
     ///
     /// - Parameters:
     ///   - since: the seconds since 1970 of the oldest ones.
-    ///   - keys: the articles that count; nil for all.
     ///   - limit: how many versions are looked at.
     /// - Returns: the versions, and the place behind the last one looked at; nil where that was the last of all.
     func page(
-        behind place: CatalogPlace, since: Int64, of keys: Set<Int64>?, limit: Int
-    ) throws(ArchiveError) -> (steps: [CatalogStep], next: CatalogPlace?)
+        behind place: VersionPlace, since: Int64, of scope: CatalogScope, limit: Int
+    ) throws(ArchiveError) -> (steps: [CatalogStep], next: VersionPlace?)
     /// The versions of one article from a row backwards, at most so many.
     ///
-    /// - Returns: the versions, and the row that follows; 0 where the first version was among them.
-    func chain(from row: Int64, limit: Int) throws(ArchiveError) -> (steps: [CatalogStep], next: Int64)
+    /// - Returns: the versions, and the place behind the last one; nil where that was the first version.
+    func chain(from row: Int64, limit: Int) throws(ArchiveError) -> (steps: [CatalogStep], next: VersionPlace?)
+    /// The last versions of the articles with a text in their identity or in one of their headlines, below a row, the last
+    /// first, at most so many.
+    func tips(
+        matching text: String, below row: Int64, limit: Int
+    ) throws(ArchiveError) -> (steps: [CatalogStep], next: VersionPlace?)
     /// All articles in short, those that changed last first.
     func summaries() throws(ArchiveError) -> [ArticleSummary]
     /// The number of versions.

@@ -15,19 +15,11 @@ struct CatalogStep {
     }
 }
 
-/// A place among all versions: behind a version, on the way from the newest to the oldest.
-struct CatalogPlace: Hashable, Sendable {
-    /// When the version was captured, in seconds since 1970.
-    var seconds: Int64
-    var row: Int64
-
-    /// The place behind a version, given by its time and its row.
-    init(seconds: Int64, row: Int64) {
-        (self.seconds, self.row) = (seconds, row)
-    }
-
-    /// The place in front of all versions that were captured until a time.
-    init(until seconds: Int64) {
-        self.init(seconds: seconds, row: .max)
-    }
+/// The articles whose versions are gone through.
+enum CatalogScope {
+    case all
+    /// Those of a host.
+    case host(String)
+    /// Those of some ids.
+    case articles(Set<Int64>)
 }

@@ -1,4 +1,5 @@
 import Articles
+import Diffing
 import Git
 import History
 
@@ -14,6 +15,27 @@ struct CatalogVersion: Hashable, Sendable {
     var previous: Int64 = 0
     /// The row of the version since which the headline has been what it is.
     var titled: Int64 = 0
+    /// The row of the last version before this one whose number is a multiple of ``strideLength``; 0 where there is none.
+    var stride: Int64 = 0
+
+    static let strideLength = 32
+
+    /// What the edits are in numbers.
+    var summary: DiffSummary { DiffSummary(edits: edits) }
+}
+
+extension DiffSummary {
+    /// The counts that a commit's message names, such as `edited=2`.
+    fileprivate init(edits: [String]) {
+        self.init()
+        for edit in edits {
+            let parts = edit.split(separator: "=")
+            guard parts.count == 2, let count = Int(parts[1]),
+                let field = DiffSummary.fields.first(where: { $0.name == parts[0] })
+            else { continue }
+            self[keyPath: field.value] = count
+        }
+    }
 }
 
 extension ArticleReference {

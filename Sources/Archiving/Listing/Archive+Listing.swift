@@ -10,6 +10,57 @@ extension Archive {
         try index.current().summaries()
     }
 
+    /// Some of the versions that a selection asks for, those captured last first.
+    ///
+    /// It takes as long for the last ones as for the first ones.
+    ///
+    /// - Parameter place: where to begin; nil for the newest.
+    public func versions(
+        _ selection: VersionSelection, from place: VersionPlace? = nil, limit: Int
+    ) throws(ArchiveError) -> VersionPortion {
+        var listing = VersionListing(selection, from: place)
+        let versions = try listing.next(in: self, limit: limit) ?? []
+        return VersionPortion(versions: versions, next: listing.place)
+    }
+
+    /// The articles whose address, name or headline, present or past, has a text in it, each by its last version; those
+    /// committed last come first.
+    ///
+    /// Linear in the number of articles and headlines. Letters of ASCII are the same in both cases.
+    public func articles(
+        matching text: String = "", from place: VersionPlace? = nil, limit: Int
+    ) throws(ArchiveError) -> VersionPortion {
+        let found = try index.current().tips(matching: text, below: place?.row ?? .max, limit: limit)
+        return VersionPortion(versions: try VersionListing.listed(found.steps, in: index), next: found.next)
+    }
+
+    /// The version of an article that has a number; nil where there is none.
+    public func version(_ number: Int, of reference: ArticleReference) throws(ArchiveError) -> ListedVersion? {
+        let catalog = try index.current()
+        return try listed(catalog.row(of: number, in: reference.key), in: catalog)
+    }
+
+    /// The last version of an article; nil where it has none.
+    public func last(of reference: ArticleReference) throws(ArchiveError) -> ListedVersion? {
+        let catalog = try index.current()
+        return try listed(catalog.tip(of: reference.key), in: catalog)
+    }
+
+    /// The version that was committed last, of all or of those of a host; nil where there is none.
+    public func newestVersion(ofHost host: String? = nil) throws(ArchiveError) -> Version? {
+        let catalog = try index.current()
+        return try catalog.version(at: catalog.newest(ofHost: host))?.version
+    }
+
+    /// The commit of the version that was committed first; nil where there is none.
+    public func firstCommit() throws(ArchiveError) -> String? {
+        try index.current().commit(at: 1)?.hex
+    }
+
+    private func listed(_ row: Int64, in catalog: any Catalog) throws(ArchiveError) -> ListedVersion? {
+        try VersionListing.listed(catalog.chain(from: row, limit: 1).steps, in: index).first
+    }
+
     /// What a version of a listing changed.
     public func entry(of listed: ListedVersion) throws(ArchiveError) -> HistoryEntry {
         let forms = try forms(of: listed.reference, at: listed.version)

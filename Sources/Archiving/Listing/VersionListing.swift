@@ -7,7 +7,8 @@ import SQLite
 /// Memory does not grow with the archive. What is found depends on the archive as it is when a page is read.
 public struct VersionListing {
     private let selection: VersionSelection
-    private var place: Place?
+    /// Where the listing stands; nil behind the last version.
+    public private(set) var place: VersionPlace?
     private var occurrences: OccurrenceSearch?
     /// How many versions were looked at.
     public private(set) var seen = 0
@@ -15,20 +16,11 @@ public struct VersionListing {
     /// How many rows are looked at before what was found is handed out.
     public static let page = 4096
 
-    private enum Place {
-        case time(CatalogPlace)
-        /// A row in the chain of an article; nil in front of the last version.
-        case chain(Int64?)
-    }
-
-    /// A listing that stands in front of the newest version.
-    public init(_ selection: VersionSelection) {
+    /// A listing that stands at a place, or in front of the newest version.
+    public init(_ selection: VersionSelection, from place: VersionPlace? = nil) {
         self.selection = selection
         occurrences = selection.search.map { OccurrenceSearch($0) }
-        switch selection.scope {
-        case .all, .articles: place = .time(CatalogPlace(until: selection.until.map { $0.seconds } ?? .max))
-        case .article: place = .chain(nil)
-        }
+        self.place = place ?? VersionPlace(until: selection.until.map { $0.seconds } ?? .max)
     }
 
     /// The next versions, some of those looked at; nil behind the last one.
@@ -44,32 +36,38 @@ public struct VersionListing {
         seen += steps.count
         if let parts = selection.changedParts { steps = steps.filter { !$0.changedParts.isDisjoint(with: parts) } }
         if let found = try occurrences?.changing(steps, in: archive) { steps = found }
-        return try Self.listed(steps, in: catalog)
+        return try Self.listed(steps, in: archive.index)
     }
 
     private mutating func steps(
-        behind place: Place, in catalog: any Catalog, limit: Int
+        behind place: VersionPlace, in catalog: any Catalog, limit: Int
     ) throws(ArchiveError) -> [CatalogStep] {
-        switch place {
-        case .time(let place):
-            var keys: Set<Int64>?
-            if case .articles(let articles) = selection.scope { keys = Set(articles.map(\.key)) }
-            let page = try catalog.page(
-                behind: place, since: selection.since?.seconds ?? .min, of: keys,
-                limit: keys == nil ? limit : Self.page)
-            self.place = page.next.map(Place.time)
-            return page.steps
-        case .chain(let row):
-            guard case .article(let reference, let numbers) = selection.scope else { return [] }
-            let tip = try catalog.tip(of: reference.key)
-            let page = try catalog.chain(from: row ?? tip, limit: limit)
-            let isDone = page.next == 0 || page.steps.last.map { isBefore($0, numbers) } ?? true
-            self.place = isDone ? nil : .chain(page.next)
-            return page.steps.filter { step in
-                let version = step.version.version
-                let isLate = version.captured.seconds > selection.until?.seconds ?? .max
-                return numbers.contains(version.number) && !isLate && !isBefore(step, numbers)
-            }
+        let scope: CatalogScope
+        switch selection.scope {
+        case .all: scope = .all
+        case .host(let host): scope = .host(host)
+        case .articles(let articles): scope = .articles(Set(articles.map(\.key)))
+        case .article(let reference, let numbers):
+            return try steps(of: reference, numbers, behind: place, in: catalog, limit: limit)
+        }
+        let isSparse = if case .articles = scope { true } else { false }
+        let page = try catalog.page(
+            behind: place, since: selection.since?.seconds ?? .min, of: scope, limit: isSparse ? Self.page : limit)
+        self.place = page.next
+        return page.steps
+    }
+
+    private mutating func steps(
+        of reference: ArticleReference, _ numbers: ClosedRange<Int>, behind place: VersionPlace,
+        in catalog: any Catalog, limit: Int
+    ) throws(ArchiveError) -> [CatalogStep] {
+        let page = try catalog.chain(from: catalog.row(behind: place, of: reference), limit: limit)
+        let isDone = page.steps.last.map { isBefore($0, numbers) } ?? true
+        self.place = isDone ? nil : page.next
+        return page.steps.filter { step in
+            let version = step.version.version
+            let isLate = version.captured.seconds > selection.until?.seconds ?? .max
+            return numbers.contains(version.number) && !isLate && !isBefore(step, numbers)
         }
     }
 
@@ -79,21 +77,32 @@ public struct VersionListing {
         return version.number < numbers.lowerBound || version.captured.seconds < selection.since?.seconds ?? .min
     }
 
-    /// Versions with their articles and the versions before them.
-    private static func listed(
-        _ steps: [CatalogStep], in catalog: any Catalog
-    ) throws(ArchiveError) -> [ListedVersion] {
+    /// Versions with their articles and the versions before them; where their files are is kept for who reads them next.
+    static func listed(_ steps: [CatalogStep], in index: CatalogIndex) throws(ArchiveError) -> [ListedVersion] {
+        let catalog = try index.current()
         var articles: [Int64: ArticleReference] = [:]
         var listed: [ListedVersion] = []
         for step in steps {
             if articles[step.article] == nil { articles[step.article] = try catalog.article(step.article) }
             guard let reference = articles[step.article] else { continue }
-            let previous = try catalog.version(at: step.version.previous)?.version
+            let previous = try catalog.version(at: step.version.previous)
+            index.remember([step.version] + (previous.map { [$0] } ?? []))
             listed.append(
                 ListedVersion(
-                    reference: reference, version: step.version.version, previous: previous,
-                    changedParts: step.changedParts))
+                    reference: reference, version: step.version.version, previous: previous?.version,
+                    changedParts: step.changedParts, summary: step.version.summary))
         }
         return listed
+    }
+}
+
+extension Catalog {
+    /// The row of the version of an article that comes next behind a place; 0 where there is none.
+    fileprivate func row(behind place: VersionPlace, of reference: ArticleReference) throws(ArchiveError) -> Int64 {
+        if place.row == .max { return try tip(of: reference.key) }
+        guard let step = try chain(from: place.row, limit: 1).steps.first, step.article == reference.key else {
+            return 0
+        }
+        return step.version.previous
     }
 }

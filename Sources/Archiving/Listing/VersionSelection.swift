@@ -30,6 +30,8 @@ public struct VersionSelection: Sendable {
     /// Whose versions.
     public enum Scope: Hashable, Sendable {
         case all
+        /// Those of the articles of a host.
+        case host(String)
         case articles(Set<ArticleReference>)
         /// Those of one article whose numbers lie in a range.
         case article(ArticleReference, numbers: ClosedRange<Int>)

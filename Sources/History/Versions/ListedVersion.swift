@@ -1,4 +1,5 @@
 public import Articles
+public import Diffing
 
 /// A version with the article it belongs to and the version before it, before anything of it is read.
 public struct ListedVersion: Hashable, Sendable {
@@ -8,12 +9,18 @@ public struct ListedVersion: Hashable, Sendable {
     public var previous: Version?
     /// The parts whose files are not those of the version before; nothing else can have changed.
     public var changedParts: Set<ArticlePart>
+    /// How many edits of each sort the version made to the one before; those of a first version are all it has.
+    public var summary: DiffSummary
 
     /// A version by its parts.
-    public init(reference: ArticleReference, version: Version, previous: Version?, changedParts: Set<ArticlePart>) {
+    public init(
+        reference: ArticleReference, version: Version, previous: Version?, changedParts: Set<ArticlePart>,
+        summary: DiffSummary
+    ) {
         self.reference = reference
         self.version = version
         self.previous = previous
         self.changedParts = changedParts
+        self.summary = summary
     }
 }

@@ -1,4 +1,5 @@
 import Articles
+import Diffing
 public import History
 
 /// A version as a log shows it: with its commit and what it changed, where the format asks for them.
@@ -18,7 +19,7 @@ public struct LogRecord: Sendable {
     public init(_ entry: HistoryEntry, commit: CommitRecord? = nil) {
         let listed = ListedVersion(
             reference: entry.reference, version: entry.version, previous: entry.previous,
-            changedParts: Set(ArticlePart.allCases))
+            changedParts: Set(ArticlePart.allCases), summary: entry.diff.summary)
         self.init(listed, commit: commit, entry: entry)
     }
 

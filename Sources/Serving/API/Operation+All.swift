@@ -48,13 +48,9 @@ extension Operation {
     private static let version = Operation(
         "/articles/{id}/versions/{version}", "getVersion", "A version with what it changed", schema: "Version"
     ) { match, view throws(Problem) in
-        let history = try view.history(match["id"])
-        let version = try view.version(match.number("version"), of: history)
-        return Reply(validator: Validator([version])) { () throws(Problem) in
-            guard let entry = try view.entries([version], of: history).first else {
-                throw Problem(.notFound, "\(version.name) is gone from the archive")
-            }
-            return JSON(shown: entry)
+        let listed = try view.version(match.number("version"), match["id"])
+        return Reply(validator: Validator([listed.version])) { () throws(Problem) in
+            JSON(shown: try view.entry(of: listed))
         }
     }
 
@@ -62,11 +58,10 @@ extension Operation {
         "/articles/{id}/versions/{old}/diff/{new}", "compareVersions", "What changed between two versions",
         schema: "Diff"
     ) { match, view throws(Problem) in
-        let history = try view.history(match["id"])
-        let old = try view.version(match.number("old"), of: history)
-        let new = try view.version(match.number("new"), of: history)
-        return Reply(validator: Validator([old, new])) { () throws(Problem) in
-            JSON(try view.diff(of: history.reference, from: old, to: new), of: history.reference, from: old, to: new)
+        let old = try view.version(match.number("old"), match["id"])
+        let new = try view.version(match.number("new"), match["id"])
+        return Reply(validator: Validator([old.version, new.version])) { () throws(Problem) in
+            JSON(try view.diff(from: old, to: new), of: new.reference, from: old.version, to: new.version)
         }
     }
 
@@ -74,10 +69,9 @@ extension Operation {
         "/articles/{id}/versions/{version}/blame", "attributeText", "Which version brought each sentence",
         schema: "Blame"
     ) { match, view throws(Problem) in
-        let history = try view.history(match["id"])
-        let version = try view.version(match.number("version"), of: history)
-        return Reply(validator: Validator([version])) { () throws(Problem) in
-            JSON(try view.attribution(of: version, history))
+        let listed = try view.version(match.number("version"), match["id"])
+        return Reply(validator: Validator([listed.version])) { () throws(Problem) in
+            JSON(try view.attribution(of: listed))
         }
     }
 
@@ -95,9 +89,9 @@ extension Operation {
         "/articles/{id}/credits", "getCredits", "Who is credited for what, in how many versions, from when to when",
         schema: "Credits"
     ) { match, view throws(Problem) in
-        let (_, last) = try view.last(match["id"])
+        let (reference, last) = try view.last(match["id"])
         return Reply(validator: Validator([last])) { () throws(Problem) in
-            JSON(CreditTally.tallies(of: [try view.credits(of: view.history(match["id"]))]))
+            JSON(CreditTally.tallies(of: [try view.credits(of: reference)]))
         }
     }
 
@@ -112,7 +106,7 @@ extension Operation {
     }
 
     /// A list that follows from the newest version of the archive.
-    private static func reply(_ found: Portion<VersionRecord>, _ newest: Version?) -> Reply {
+    private static func reply(_ found: VersionPortion, _ newest: Version?) -> Reply {
         Reply(validator: Validator(newest)) { () throws(Problem) in JSON(found) }
     }
 }
@@ -126,10 +120,10 @@ extension Changelog {
 
 extension JSON {
     /// A portion of a list of versions, in the form `stet.versions/1`.
-    init(_ portion: Portion<VersionRecord>) {
+    init(_ portion: VersionPortion) {
         self = [
             "schema": "stet.versions/1",
-            "versions": JSON(portion.elements) { record in
+            "versions": JSON(portion.versions) { record in
                 [
                     "article": JSON(record.reference), "version": .integer(record.version.number),
                     "commit": .string(record.version.commit), "captured": .string(record.version.captured.iso8601),
@@ -138,7 +132,7 @@ extension JSON {
                         DiffSummary.fields.map { JSON.Member($0.name, .integer(record.summary[keyPath: $0.value])) }),
                 ]
             },
-            "next": JSON(portion.next.map { Int($0) }),
+            "next": portion.next.map { .string($0.description) } ?? .null,
         ]
     }
 }

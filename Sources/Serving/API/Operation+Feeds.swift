@@ -8,7 +8,7 @@ extension Operation {
         feed: "/feed.atom", "getFeed", "The last edits of all articles as an Atom feed"
     ) { _, view throws(Problem) in
         answer(.all, since: try view.newest(), view) { () throws(Problem) in
-            try view.entries(view.latestVersions(from: nil, limit: mostEntries).elements)
+            try view.entries(of: view.latestVersions(from: nil, limit: mostEntries).versions)
         }
     }
 
@@ -17,7 +17,7 @@ extension Operation {
     ) { match, view throws(Problem) in
         let host = match["host"]
         return answer(.of(host: host), since: try view.newest(ofHost: host), view) { () throws(Problem) in
-            try view.entries(view.latestVersions(from: nil, host: host, limit: mostEntries).elements)
+            try view.entries(of: view.latestVersions(from: nil, ofHost: host, limit: mostEntries).versions)
         }
     }
 

@@ -33,7 +33,7 @@ struct Operation: Sendable {
 
         static let from = Parameter(
             name: "from", description: "Where to begin: the `next` of an answer before.",
-            schema: ["type": "integer", "minimum": 1, "maximum": 999_999_999_999_999_999])
+            schema: ["type": "string", "pattern": #"^(0|-?[1-9][0-9]{0,17})\.[1-9][0-9]{0,17}$"#])
         static let limit = Parameter(
             name: "limit", description: "How many elements are wanted; 50 if it is left out.",
             schema: ["type": "integer", "minimum": 1, "maximum": 200])

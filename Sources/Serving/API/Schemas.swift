@@ -12,7 +12,7 @@ enum Schemas {
         "Summary": object(DiffSummary.fields.map { ($0.name, count) }),
         "VersionList": object([
             "schema": constant("stet.versions/1"), "versions": array(OpenAPI.reference("VersionRecord")),
-            "next": nullable("integer"),
+            "next": nullable("string"),
         ]),
         "VersionRecord": object([
             "article": OpenAPI.reference("ArticleReference"), "version": number, "commit": commit, "captured": time,

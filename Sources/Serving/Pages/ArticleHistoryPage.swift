@@ -1,3 +1,4 @@
+import Archiving
 import Articles
 import History
 import Rendering
@@ -5,13 +6,13 @@ import Rendering
 /// The history of an article: charts, the choice of two versions to compare, then version by version.
 struct ArticleHistoryPage {
     private let entries: [HistoryEntry]
-    private let next: Int64?
+    private let next: VersionPlace?
     private let last: Version
 
     /// - Parameters:
     ///   - entries: versions of the article, oldest first.
-    ///   - next: the place of the one before them.
-    init(_ entries: [HistoryEntry], next: Int64?, last: Version) {
+    ///   - next: where those before them begin.
+    init(_ entries: [HistoryEntry], next: VersionPlace?, last: Version) {
         self.entries = entries
         self.next = next
         self.last = last
@@ -28,7 +29,7 @@ struct ArticleHistoryPage {
             for entry in entries.reversed() { log.element(entry) }
             if let next {
                 Element(.p, .class("next")) {
-                    let older = Hyperlink(path: ["articles", newest.reference.id], query: [("from", String(next))])
+                    let older = Hyperlink(path: ["articles", newest.reference.id], query: [("from", next.description)])
                     Element(.a, .rel("next"), .href(older)) { "Older versions" }
                 }
             }

@@ -48,17 +48,16 @@ extension Routes {
     /// Leads from the form with two numbers to the page about them.
     @Sendable
     private static func compare(_ match: Route.Match, _ view: ArchiveView) throws(Problem) -> Answer {
-        let history = try view.history(match["id"])
-        var ends: [Version] = []
+        var ends: [ListedVersion] = []
         for name in ["old", "new"] {
             let text = match.request.parameter(name) ?? ""
             let digits = text.hasPrefix("v") ? text.dropFirst() : text[...]
             guard digits.utf8.count < 10, let number = Int(digits) else {
                 throw Problem(.badRequest, "'\(name)' must be the number of a version")
             }
-            ends.append(try view.version(number, of: history))
+            ends.append(try view.version(number, match["id"]))
         }
-        return .redirect(addresses.diff(from: ends[0], to: ends[1], of: history.reference))
+        return .redirect(addresses.diff(from: ends[0].version, to: ends[1].version, of: ends[0].reference))
     }
 
     @Sendable
@@ -79,7 +78,7 @@ extension Routes {
     @Sendable
     private static func credits(_ match: Route.Match, _ view: ArchiveView) throws(Problem) -> Answer {
         try page(match, view, .credits) { (reference, last) throws(Problem) in
-            let versions = try view.credits(of: view.history(reference.id))
+            let versions = try view.credits(of: reference)
             return CreditsPage(CreditTally.tallies(of: [versions]), of: reference, last: last).content
         }
     }
@@ -87,57 +86,56 @@ extension Routes {
     /// A version with what it changed, or the comparison of two.
     @Sendable
     private static func versionOrDiff(_ match: Route.Match, _ view: ArchiveView) throws(Problem) -> Answer {
-        let history = try view.history(match["id"])
         guard let pair = try match.versionPair("versions") else {
-            let version = try view.version(match.versionNumber("versions"), of: history)
-            return .page(Validator([version] + history.versions.suffix(1))) { () throws(Problem) in
-                try VersionPage(version, of: history, view).document
+            let version = try view.version(match.versionNumber("versions"), match["id"])
+            let next = try view.version(version.version.number + 1, of: version.reference)?.version
+            return .page(Validator([version.version] + (next.map { [$0] } ?? []))) { () throws(Problem) in
+                VersionPage(try view.entry(of: version), next: next).document
             }
         }
-        let (old, new) = (try view.version(pair.old, of: history), try view.version(pair.new, of: history))
-        return .page(Validator([old, new] + history.versions.suffix(1))) { () throws(Problem) in
-            let diff = try view.diff(of: history.reference, from: old, to: new)
-            return DiffPage(diff, from: old, to: new, of: history).document
+        let (old, new) = (try view.version(pair.old, match["id"]), try view.version(pair.new, match["id"]))
+        return .page(Validator([old.version, new.version])) { () throws(Problem) in
+            DiffPage(try view.diff(from: old, to: new), from: old, to: new).document
         }
     }
 
     @Sendable
     private static func text(_ match: Route.Match, _ view: ArchiveView) throws(Problem) -> Answer {
-        let history = try view.history(match["id"])
-        let version = try view.version(match.versionNumber("version"), of: history)
+        let listed = try view.version(match.versionNumber("version"), match["id"])
+        let (reference, version) = (listed.reference, listed.version)
         return .page(Validator([version])) { () throws(Problem) in
-            let article = try view.article(of: history.reference, at: version)
-            let navigation = ArticleNavigation(history.reference, version, at: .text)
+            let article = try view.article(of: reference, at: version)
+            let navigation = ArticleNavigation(reference, version, at: .text)
             return SitePage(title: "\(version.headline) (\(version.name))", about: navigation).document {
-                ArticleHTML(article, of: history.reference, at: version, addresses: addresses).content
+                ArticleHTML(article, of: reference, at: version, addresses: addresses).content
             }
         }
     }
 
     @Sendable
     private static func blame(_ match: Route.Match, _ view: ArchiveView) throws(Problem) -> Answer {
-        let history = try view.history(match["id"])
-        let version =
+        let number =
             match.variables["version"] == nil
-            ? try view.last(match["id"]).version : try view.version(match.versionNumber("version"), of: history)
-        return .page(Validator([version])) { () throws(Problem) in
-            let blame = BlameHTML(try view.attribution(of: version, history), addresses: addresses)
-            let navigation = ArticleNavigation(history.reference, version, at: .blame)
+            ? try view.last(match["id"]).version.number : try match.versionNumber("version")
+        let listed = try view.version(number, match["id"])
+        return .page(Validator([listed.version])) { () throws(Problem) in
+            let blame = BlameHTML(try view.attribution(of: listed), addresses: addresses)
+            let navigation = ArticleNavigation(listed.reference, listed.version, at: .blame)
             return SitePage(title: blame.title, about: navigation).document { blame.content }
         }
     }
 
     @Sendable
     private static func card(_ match: Route.Match, _ view: ArchiveView) throws(Problem) -> Answer {
-        let history = try view.history(match["id"])
         guard let pair = try match.versionPair("versions") else {
             throw Problem(.notFound, "a picture is of two versions; write v1..v3")
         }
-        let (old, new) = (try view.version(pair.old, of: history), try view.version(pair.new, of: history))
-        return .page(Validator([old, new])) { () throws(Problem) in
-            let diff = try view.diff(of: history.reference, from: old, to: new)
+        let (old, new) = (try view.version(pair.old, match["id"]), try view.version(pair.new, match["id"]))
+        return .page(Validator([old.version, new.version])) { () throws(Problem) in
+            let diff = try view.diff(from: old, to: new)
             do throws(DrawingError) {
-                return Content(.png, try Card(diff, of: history.reference.identity, from: old, to: new).png())
+                let card = try Card(diff, of: new.reference.identity, from: old.version, to: new.version)
+                return Content(.png, try card.png())
             } catch {
                 throw Problem(.internalServerError, error.description)
             }

@@ -33,7 +33,7 @@ extension Routes {
             let found = try view.latestVersions(from: place, limit: 30)
             return SitePage(title: SitePage.name, current: .latest).document {
                 Element(.header) { Element(.h1) { "Latest edits" } }
-                VersionList(found) { Hyperlink(path: [], query: [("from", String($0))]) }.content
+                VersionList(found) { Hyperlink(path: [], query: [("from", $0)]) }.content
             }
         }
     }
@@ -56,7 +56,7 @@ extension Routes {
                         }
                     }
                 }
-                VersionList(found) { Hyperlink(path: ["search"], query: [("q", text), ("from", String($0))]) }.content
+                VersionList(found) { Hyperlink(path: ["search"], query: [("q", text), ("from", $0)]) }.content
             }
         }
     }
@@ -66,7 +66,7 @@ extension Routes {
         let (host, place) = (match["host"], try match.place())
         let newest = try view.newest(ofHost: host)
         return .page(Validator(newest)) { () throws(Problem) in
-            let found = try view.latestVersions(from: place, host: host, limit: 30)
+            let found = try view.latestVersions(from: place, ofHost: host, limit: 30)
             let feed = SiteFeed.of(host: host)
             return SitePage(title: host, feed: feed).document {
                 Element(.header) {
@@ -76,7 +76,7 @@ extension Routes {
                         Element(.a, .href(feed.place)) { "Atom feed" }
                     }
                 }
-                VersionList(found) { Hyperlink(path: ["hosts", host], query: [("from", String($0))]) }.content
+                VersionList(found) { Hyperlink(path: ["hosts", host], query: [("from", $0)]) }.content
             }
         }
     }
@@ -86,14 +86,14 @@ extension Routes {
         let place = try match.place()
         return .page(try newest(view)) { () throws(Problem) in
             let found = try view.latestVersions(from: place, limit: 30)
-            let changelog = Changelog(of: try view.entries(found.elements))
+            let changelog = Changelog(of: try view.entries(of: found.versions))
             return SitePage(title: "Changelog", current: .changelog).document {
                 Element(.header) { Element(.h1) { "Changelog" } }
                 ChangelogHTML(changelog, addresses: SitePage.addresses).days
                 if let next = found.next {
                     Element(.p, .class("next")) {
                         Element(
-                            .a, .rel("next"), .href(Hyperlink(path: ["changelog"], query: [("from", String(next))]))
+                            .a, .rel("next"), .href(Hyperlink(path: ["changelog"], query: [("from", next.description)]))
                         ) { "Older" }
                     }
                 }

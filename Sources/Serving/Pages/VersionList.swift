@@ -6,18 +6,18 @@ import Rendering
 
 /// Versions of many articles as a list, by the day of their capture, each with its article and what it changed in short.
 struct VersionList {
-    private let portion: Portion<VersionRecord>
+    private let portion: VersionPortion
     /// Where the portion behind this one is found.
-    private let next: (Int64) -> Hyperlink
+    private let next: (String) -> Hyperlink
 
-    init(_ portion: Portion<VersionRecord>, next: @escaping (Int64) -> Hyperlink) {
+    init(_ portion: VersionPortion, next: @escaping (String) -> Hyperlink) {
         self.portion = portion
         self.next = next
     }
 
     @ContentBuilder
     var content: [Element.Content] {
-        if portion.elements.isEmpty {
+        if portion.versions.isEmpty {
             Element(.p) { "There is nothing here." }
         }
         for (date, records) in days {
@@ -27,13 +27,13 @@ struct VersionList {
             }
         }
         if let place = portion.next {
-            Element(.p, .class("next")) { Element(.a, .rel("next"), .href(next(place))) { "Older" } }
+            Element(.p, .class("next")) { Element(.a, .rel("next"), .href(next(place.description))) { "Older" } }
         }
     }
 
     /// The versions in their order, those of one day that follow each other together.
-    private var days: [(date: CivilDate, records: [VersionRecord])] {
-        portion.elements.reduce(into: []) { days, record in
+    private var days: [(date: CivilDate, records: [ListedVersion])] {
+        portion.versions.reduce(into: []) { days, record in
             let date = record.version.captured.local.date
             if days.last?.date == date {
                 days[days.count - 1].records.append(record)
@@ -43,7 +43,7 @@ struct VersionList {
         }
     }
 
-    private func element(_ record: VersionRecord) -> Element {
+    private func element(_ record: ListedVersion) -> Element {
         let (version, reference) = (record.version, record.reference)
         let headline = version.headline.isEmpty ? "(no headline)" : version.headline
         return Element(.li, .class("entry")) {
@@ -72,7 +72,7 @@ struct VersionList {
     }
 
     /// What a version changed, in a few words.
-    private static func phrases(_ record: VersionRecord) -> [String] {
+    private static func phrases(_ record: ListedVersion) -> [String] {
         if record.version.number == 1 { return ["first version"] }
         let summary = record.summary
         let blocks = [

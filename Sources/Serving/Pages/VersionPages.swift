@@ -6,48 +6,25 @@ import Rendering
 struct VersionPage {
     let document: Content
 
-    init(_ version: Version, of history: ArticleHistory, _ view: ArchiveView) throws(Problem) {
-        guard let entry = try view.entries([version], of: history).first else {
-            throw Problem(.notFound, "\(version.name) is gone from the archive")
-        }
+    /// - Parameter next: the version that follows; nil for the last one.
+    init(_ entry: HistoryEntry, next: Version?) {
         let html = VersionHTML(entry, addresses: SitePage.addresses)
-        let navigation = ArticleNavigation(history.reference, version)
-        document = SitePage(title: html.title, about: navigation).document {
+        let (reference, version) = (entry.reference, entry.version)
+        document = SitePage(title: html.title, about: ArticleNavigation(reference, version)).document {
             html.content
-            if let previous = entry.previous { CardLink(from: previous, to: version, of: history.reference).element }
-            VersionNeighbours(version, of: history).element
+            if let previous = entry.previous { CardLink(from: previous, to: version, of: reference).element }
+            Self.neighbours(entry.previous, next, of: reference)
         }
     }
-}
 
-/// What changed between any two versions.
-struct DiffPage {
-    let document: Content
-
-    init(_ diff: ArticleDiff, from old: Version, to new: Version, of history: ArticleHistory) {
-        let html = DiffHTML(
-            diff, of: history.reference, from: .version(old), to: .version(new), addresses: SitePage.addresses)
-        document = SitePage(title: html.title, about: ArticleNavigation(history.reference, new)).document {
-            html.content
-            CardLink(from: old, to: new, of: history.reference).element
+    /// The way to the versions before and after it; nil where there is none.
+    private static func neighbours(_ before: Version?, _ after: Version?, of reference: ArticleReference) -> Element? {
+        if before == nil, after == nil { return nil }
+        func link(_ version: Version, _ relation: String, _ name: String) -> Element {
+            Element(.li) {
+                Element(.a, .rel(relation), .href(SitePage.addresses.version(version, of: reference))) { name }
+            }
         }
-    }
-}
-
-/// The way from a version to the ones before and after it.
-struct VersionNeighbours {
-    private let version: Version
-    private let history: ArticleHistory
-
-    init(_ version: Version, of history: ArticleHistory) {
-        self.version = version
-        self.history = history
-    }
-
-    /// Nil where there is no other version.
-    var element: Element? {
-        guard history.versions.count > 1, let index = history.versions.firstIndex(of: version) else { return nil }
-        let (before, after) = (history.versions[..<index].last, history.versions[(index + 1)...].first)
         return Element(.nav, .class("neighbours"), .label("Versions")) {
             Element(.ul) {
                 if let before { link(before, "prev", "← \(before.name)") }
@@ -57,11 +34,18 @@ struct VersionNeighbours {
     }
 }
 
-extension VersionNeighbours {
-    private func link(_ neighbour: Version, _ relation: String, _ name: String) -> Element {
-        Element(.li) {
-            let place = SitePage.addresses.version(neighbour, of: history.reference)
-            Element(.a, .rel(relation), .href(place)) { name }
+/// What changed between any two versions.
+struct DiffPage {
+    let document: Content
+
+    init(_ diff: ArticleDiff, from old: ListedVersion, to new: ListedVersion) {
+        let (reference, versions) = (new.reference, (old: old.version, new: new.version))
+        let html = DiffHTML(
+            diff, of: reference, from: .version(versions.old), to: .version(versions.new),
+            addresses: SitePage.addresses)
+        document = SitePage(title: html.title, about: ArticleNavigation(reference, versions.new)).document {
+            html.content
+            CardLink(from: versions.old, to: versions.new, of: reference).element
         }
     }
 }

@@ -1,3 +1,5 @@
+import Archiving
+
 /// A kind of address of the site and what answers it.
 struct Route: Sendable {
     let pattern: [Segment]
@@ -77,12 +79,12 @@ extension Route.Match {
     }
 
     /// A place in a list, from the parameter `from`; nil where it is not given.
-    func place() throws(Problem) -> Int64? {
+    func place() throws(Problem) -> VersionPlace? {
         guard let text = request.parameter("from") else { return nil }
-        guard let place = Self.number(text) else {
-            throw Problem(.badRequest, "'from' must be a number that a page before gave")
+        guard let place = VersionPlace(text) else {
+            throw Problem(.badRequest, "'from' must be a place that a page before gave")
         }
-        return Int64(place)
+        return place
     }
 
     /// How many elements of a list are wanted, from the parameter `limit`.

@@ -4,23 +4,72 @@ import SQLite
 
 extension SQLiteCatalog {
     func page(
-        behind place: CatalogPlace, since: Int64, of keys: Set<Int64>?, limit: Int
-    ) throws(ArchiveError) -> (steps: [CatalogStep], next: CatalogPlace?) {
-        var last: CatalogPlace?
-        var rows = 0
-        let found = try viaSQLite { () throws(SQLiteError) in
-            try statements.page.all(.integer(place.seconds), .integer(place.row), .integer(since), Value(limit)) {
-                row -> CatalogStep? in
-                rows += 1
-                last = CatalogPlace(seconds: row.integer(3), row: row.integer(0))
-                guard keys?.contains(row.integer(9)) ?? true, let version = RawVersion(row) else { return nil }
-                return CatalogStep(version, previousFiles: FileIDs(bytes: row.bytes(11)))
+        behind place: VersionPlace, since: Int64, of scope: CatalogScope, limit: Int
+    ) throws(ArchiveError) -> (steps: [CatalogStep], next: VersionPlace?) {
+        var portion = Portion(limit)
+        try viaSQLite { () throws(SQLiteError) in
+            let (seconds, row, count) = (Value.integer(place.seconds), Value.integer(place.row), Value(limit + 1))
+            switch scope {
+            case .all:
+                _ = try statements.page.all(seconds, row, .integer(since), count) { portion.take($0) }
+            case .host(let host):
+                _ = try statements.pageOfHost.all(seconds, row, .integer(since), count, .text(host)) {
+                    portion.take($0)
+                }
+            case .articles(let keys):
+                _ = try statements.page.all(seconds, row, .integer(since), count) { portion.take($0, of: keys) }
             }
         }
-        return (found.compactMap(\.self), rows < limit ? nil : last)
+        return (portion.steps, portion.next)
     }
 
-    func chain(from row: Int64, limit: Int) throws(ArchiveError) -> (steps: [CatalogStep], next: Int64) {
+    func tips(
+        matching text: String, below row: Int64, limit: Int
+    ) throws(ArchiveError) -> (steps: [CatalogStep], next: VersionPlace?) {
+        var portion = Portion(limit)
+        try viaSQLite { () throws(SQLiteError) in
+            let (row, count) = (Value.integer(row), Value(limit + 1))
+            if text.isEmpty {
+                _ = try statements.tips.all(row, count) { portion.take($0) }
+            } else {
+                _ = try statements.tipsMatching.all(row, count, .text(Self.pattern(text))) { portion.take($0) }
+            }
+        }
+        return (portion.steps, portion.next)
+    }
+
+    /// A pattern of `LIKE` that a text matches where another one is in it.
+    private static func pattern(_ text: String) -> String {
+        text.reduce(into: "%") { pattern, character in
+            if character == "%" || character == "_" || character == "\\" { pattern += "\\" }
+            pattern.append(character)
+        } + "%"
+    }
+
+    /// Steps as they are read, and the place behind the last row that counts.
+    private struct Portion {
+        private let limit: Int
+        private var rows = 0
+        private var last: VersionPlace?
+        private(set) var steps: [CatalogStep] = []
+
+        init(_ limit: Int) {
+            self.limit = limit
+        }
+
+        /// Takes a row; the one beyond the limit only tells that there is more.
+        mutating func take(_ row: borrowing Row, of keys: Set<Int64>? = nil) {
+            rows += 1
+            guard rows <= limit else { return }
+            last = VersionPlace(seconds: row.integer(3), row: row.integer(0))
+            guard keys?.contains(row.integer(9)) ?? true, let version = RawVersion(row) else { return }
+            steps.append(CatalogStep(version, previousFiles: FileIDs(bytes: row.bytes(12))))
+        }
+
+        var next: VersionPlace? { rows > limit ? last : nil }
+    }
+
+    func chain(from row: Int64, limit: Int) throws(ArchiveError) -> (steps: [CatalogStep], next: VersionPlace?) {
         try viaSQLite { () throws(SQLiteError) in
             var steps: [CatalogStep] = []
             var current = try rawVersion(at: row)
@@ -29,7 +78,7 @@ extension SQLiteCatalog {
                 steps.append(CatalogStep(version, previousFiles: previous?.version.files))
                 current = previous
             }
-            return (steps, current?.version.row ?? 0)
+            return (steps, current == nil ? nil : steps.last.map { VersionPlace(behind: $0.version) })
         }
     }
 

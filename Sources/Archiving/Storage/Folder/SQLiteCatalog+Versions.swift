@@ -8,6 +8,29 @@ extension SQLiteCatalog {
         try viaSQLite { () throws(SQLiteError) in try row(ofTip: key) }
     }
 
+    func newest(ofHost host: String?) throws(ArchiveError) -> Int64 {
+        try viaSQLite { () throws(SQLiteError) in
+            if let host { return try statements.newestOfHost.first(.text(host)) { $0.integer(0) } ?? 0 }
+            return try statements.newest.first { $0.integer(0) } ?? 0
+        }
+    }
+
+    func row(of number: Int, in key: Int64) throws(ArchiveError) -> Int64 {
+        try viaSQLite { () throws(SQLiteError) in
+            var row = try row(ofTip: key)
+            while row != 0 {
+                let link = try statements.link.first(.integer(row)) {
+                    (Int($0.integer(0)), $0.integer(1), $0.integer(2))
+                }
+                guard let (own, previous, stride) = link, own >= number else { return 0 }
+                if own == number { return row }
+                let length = CatalogVersion.strideLength
+                row = stride != 0 && (own - 1) / length * length >= number ? stride : previous
+            }
+            return 0
+        }
+    }
+
     func last(of reference: ArticleReference) throws(ArchiveError) -> CatalogVersion? {
         try viaSQLite { () throws(SQLiteError) in try rawVersion(at: row(ofTip: reference.key))?.complete }
     }
@@ -24,14 +47,18 @@ extension SQLiteCatalog {
             var added = version
             added.previous = last?.row ?? 0
             added.titled = isSameHeadline ? last?.titled ?? 0 : 0
+            added.stride = last.map { $0.version.number % CatalogVersion.strideLength == 0 ? $0.row : $0.stride } ?? 0
+            if last == nil { try statements.addHost.run(.text(reference.host)) }
             try statements.addVersion.run(
                 .integer(reference.key), .integer(added.previous), Value(version.version.number),
                 .integer(captured.seconds), Value(captured.offsetMinutes),
                 isSameHeadline ? .null : .text(version.version.headline), .integer(added.titled),
-                .text(version.edits.joined(separator: " ")), .blob(version.commit.bytes), .blob(version.files.bytes))
+                .text(version.edits.joined(separator: " ")), .blob(version.commit.bytes), .blob(version.files.bytes),
+                .integer(added.stride), .text(reference.host))
             added.row = connection.lastRow
             if added.titled == 0 { added.titled = added.row }
             try statements.setTip.run(.integer(reference.key), .integer(added.row))
+            try statements.setHost.run(.text(reference.host), .integer(added.row))
             return added
         }
     }

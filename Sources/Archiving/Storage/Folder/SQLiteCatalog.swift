@@ -5,14 +5,15 @@ import SQLite
 /// A catalog in an SQLite database, beside the objects.
 ///
 /// The versions of an article are a chain: each row names the one before it, so that adding a version touches the end of
-/// one table and one small row, however large the archive is; and the end of the index of times, where captures come in the
-/// order of their times.
+/// one table and one small row, however large the archive is; and the ends of the indexes of times, that of all versions and
+/// that of its host, where captures come in the order of their times. So that a version is found by its number without
+/// going through all later ones, each names one further back as well, where the number is a multiple of 32.
 final class SQLiteCatalog: Catalog {
     let connection: Connection
     let statements: SQLiteCatalogStatements
 
     /// The number of the schema; a catalog with another one is made anew.
-    private static let schema = 3
+    private static let schema = 5
 
     static func path(in folder: String) -> String { folder + "/catalog.sqlite" }
 
@@ -69,17 +70,20 @@ final class SQLiteCatalog: Catalog {
         try connection.execute(
             """
             DROP TABLE IF EXISTS state; DROP TABLE IF EXISTS articles;
-            DROP TABLE IF EXISTS tips; DROP TABLE IF EXISTS versions;
+            DROP TABLE IF EXISTS tips; DROP TABLE IF EXISTS versions; DROP TABLE IF EXISTS hosts;
             CREATE TABLE state(name TEXT PRIMARY KEY, value) WITHOUT ROWID;
             CREATE TABLE articles(id INTEGER PRIMARY KEY, identity TEXT, path TEXT, ending TEXT, stem TEXT,
                 seconds INTEGER, offset INTEGER);
             CREATE TABLE tips(article INTEGER PRIMARY KEY, version INTEGER);
             CREATE TABLE versions(
                 row INTEGER PRIMARY KEY, article INTEGER, previous INTEGER, number INTEGER, seconds INTEGER,
-                offset INTEGER, headline TEXT, titled INTEGER, edits TEXT, "commit" BLOB, files BLOB);
+                offset INTEGER, headline TEXT, titled INTEGER, edits TEXT, "commit" BLOB, files BLOB, stride INTEGER,
+                host INTEGER);
+            CREATE TABLE hosts(id INTEGER PRIMARY KEY, name TEXT UNIQUE, version INTEGER);
             CREATE INDEX endings ON articles(ending);
             CREATE INDEX stems ON articles(stem);
             CREATE INDEX times ON versions(seconds);
+            CREATE INDEX host_times ON versions(host, seconds);
             PRAGMA user_version = \(schema);
             COMMIT
             """)
@@ -94,7 +98,8 @@ final class SQLiteCatalog: Catalog {
     }
 
     func clear() throws(ArchiveError) {
-        try execute("DELETE FROM state; DELETE FROM articles; DELETE FROM tips; DELETE FROM versions")
+        try execute(
+            "DELETE FROM state; DELETE FROM articles; DELETE FROM tips; DELETE FROM versions; DELETE FROM hosts")
     }
 
     func begin() throws(ArchiveError) {

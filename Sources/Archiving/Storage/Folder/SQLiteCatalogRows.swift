@@ -22,6 +22,7 @@ struct RawVersion {
             commit: commit, files: files,
             edits: row.text(6)?.split(separator: " ").map(String.init) ?? [],
             row: row.integer(0), previous: row.integer(1), titled: row.integer(10))
+        version.stride = row.integer(11)
         if version.titled == 0 { version.titled = version.row }
     }
 
@@ -41,6 +42,9 @@ extension ArticleReference {
             identity: ArticleIdentity(text: row.text(1) ?? ""), path: row.text(2) ?? "",
             id: String(repeating: "0", count: 16 - digits.count) + digits)
     }
+
+    /// The host of the article's address; empty for one known by a name.
+    var host: String { identity.url?.host ?? "" }
 
     /// The readable part of the folder's name.
     var stem: String {

@@ -4,12 +4,20 @@ import SQLite
 struct SQLiteCatalogStatements {
     let head: Statement
     let setHead: Statement
+    let newest: Statement
+    let newestOfHost: Statement
+    let addHost: Statement
+    let setHost: Statement
     let tip: Statement
+    let link: Statement
     let setTip: Statement
     let version: Statement
     let addVersion: Statement
     let allVersions: Statement
     let page: Statement
+    let pageOfHost: Statement
+    let tips: Statement
+    let tipsMatching: Statement
     let summaries: Statement
     let article: Statement
     let addArticle: Statement
@@ -19,7 +27,7 @@ struct SQLiteCatalogStatements {
 
     /// The columns of a version, its headline looked up where it is that of an earlier one.
     private static func versionColumns(headline: String) -> String {
-        "row, previous, number, seconds, offset, \(headline), edits, \"commit\", files, article, titled"
+        "row, previous, number, seconds, offset, \(headline), edits, \"commit\", files, article, titled, stride"
     }
 
     private static let lookedUpHeadline =
@@ -28,23 +36,39 @@ struct SQLiteCatalogStatements {
     init(_ connection: Connection) throws(SQLiteError) {
         head = try connection.statement("SELECT value FROM state WHERE name = 'head'")
         setHead = try connection.statement("INSERT OR REPLACE INTO state VALUES('head', ?)")
+        newest = try connection.statement("SELECT max(row) FROM versions")
+        newestOfHost = try connection.statement("SELECT version FROM hosts WHERE name = ?")
+        addHost = try connection.statement("INSERT OR IGNORE INTO hosts(name) VALUES(?)")
+        setHost = try connection.statement("UPDATE hosts SET version = ?2 WHERE name = ?1")
+        link = try connection.statement("SELECT number, previous, stride FROM versions WHERE row = ?")
         tip = try connection.statement("SELECT version FROM tips WHERE article = ?")
         setTip = try connection.statement("INSERT OR REPLACE INTO tips VALUES(?, ?)")
         version = try connection.statement(
             "SELECT \(Self.versionColumns(headline: Self.lookedUpHeadline)) FROM versions WHERE row = ?")
         addVersion = try connection.statement(
             """
-            INSERT INTO versions(article, previous, number, seconds, offset, headline, titled, edits, "commit", files)
-            VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO versions(
+                article, previous, number, seconds, offset, headline, titled, edits, "commit", files, stride, host)
+            VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT id FROM hosts WHERE name = ?))
             """)
         allVersions = try connection.statement(
             "SELECT \(Self.versionColumns(headline: "headline")) FROM versions ORDER BY row")
-        page = try connection.statement(
-            """
+        let steps = """
             SELECT \(Self.versionColumns(headline: Self.lookedUpHeadline)),
                 (SELECT files FROM versions AS earlier WHERE earlier.row = versions.previous)
-            FROM versions
-            WHERE (seconds, row) < (?1, ?2) AND seconds >= ?3 ORDER BY seconds DESC, row DESC LIMIT ?4
+            FROM versions WHERE
+            """
+        let behind = "(seconds, row) < (?1, ?2) AND seconds >= ?3 ORDER BY seconds DESC, row DESC LIMIT ?4"
+        page = try connection.statement("\(steps) \(behind)")
+        pageOfHost = try connection.statement("\(steps) host = (SELECT id FROM hosts WHERE name = ?5) AND \(behind)")
+        let last = "row IN (SELECT version FROM tips WHERE version < ?1"
+        let order = ") ORDER BY row DESC LIMIT ?2"
+        tips = try connection.statement("\(steps) \(last) ORDER BY version DESC LIMIT ?2\(order)")
+        tipsMatching = try connection.statement(
+            """
+            \(steps) \(last) AND article IN (
+                SELECT id FROM articles WHERE identity LIKE ?3 ESCAPE '\\'
+                UNION SELECT article FROM versions WHERE headline LIKE ?3 ESCAPE '\\')\(order)
             """)
         summaries = try connection.statement(
             """

@@ -1,0 +1,91 @@
+import Articles
+import Diffing
+import History
+import Testing
+
+@testable import Archiving
+
+/// Versions as they are listed, and found by their numbers.
+@Suite struct ListingTests {
+    /// An archive with versions of two hosts, the one captured first committed last.
+    private static func archive() throws -> TestArchive {
+        let archive = try TestArchive()
+        for (address, minutes) in [
+            ("https://a.example/1", 10), ("https://b.example/1", 20), ("https://a.example/2", 0),
+        ] {
+            for step in 0..<3 {
+                var article = TestArchive.article("\(address) \(step)", guests: step)
+                article.url = Address(address)
+                try archive.commit(article, minutes: Int64(minutes + step))
+            }
+        }
+        return archive
+    }
+
+    /// The versions of a selection, read so many at a time.
+    private static func headlines(_ selection: VersionSelection, _ archive: TestArchive, limit: Int) throws -> [String]
+    {
+        let archive = try archive.open()
+        var (headlines, place): ([String], VersionPlace?) = ([], nil)
+        repeat {
+            let portion = try archive.versions(selection, from: place, limit: limit)
+            #expect(portion.versions.count <= limit)
+            headlines += portion.versions.map(\.version.headline)
+            place = portion.next.flatMap { VersionPlace($0.description) }
+        } while place != nil
+        return headlines
+    }
+
+    static let ofA = ["1 2", "1 1", "1 0", "2 2", "2 1", "2 0"].map { "https://a.example/" + $0 }
+
+    @Test(arguments: [1, 2, 3, 4, 6, 100]) func `those captured last come first, in portions of any size`(
+        limit: Int
+    ) throws {
+        let archive = try Self.archive()
+        let ofB = ["2", "1", "0"].map { "https://b.example/1 " + $0 }
+        #expect(try Self.headlines(VersionSelection(), archive, limit: limit) == ofB + Self.ofA)
+        #expect(try Self.headlines(VersionSelection(.host("a.example")), archive, limit: limit) == Self.ofA)
+        #expect(try Self.headlines(VersionSelection(.host("example")), archive, limit: limit) == [])
+        let reference = try archive.open().history(named: "a.example/2").reference
+        let ofOne = VersionSelection(.article(reference, numbers: 1...2))
+        #expect(try Self.headlines(ofOne, archive, limit: limit) == Array(Self.ofA.suffix(2)))
+    }
+
+    @Test func `what was committed last is told, whenever it was captured`() throws {
+        let test = try Self.archive()
+        let archive = try test.open()
+        #expect(try archive.newestVersion()?.headline == "https://a.example/2 2")
+        #expect(try archive.newestVersion(ofHost: "a.example")?.headline == "https://a.example/2 2")
+        #expect(try archive.newestVersion(ofHost: "b.example")?.headline == "https://b.example/1 2")
+        #expect(try archive.newestVersion(ofHost: "example") == nil)
+        #expect(try archive.articles(matching: "1 0", limit: 9).versions.map(\.version.name) == ["v3", "v3"])
+    }
+
+    @Test func `a version is found by its number, however many there are`() throws {
+        let test = try TestArchive()
+        let snapshots = (0..<100).map { number in
+            Snapshot(
+                article: TestArchive.article("\(number + 1)", guests: number),
+                captured: Instant(seconds: 1_699_610_400 + Int64(number) * 60))
+        }
+        for snapshot in snapshots {
+            _ = try test.open().commit(snapshot, as: .url(TestArchive.url), operator: TestArchive.person)
+        }
+        try test.open().reindex()
+        let archive = try test.open()
+        let reference = try archive.history(named: "content_36957000.htm").reference
+        for number in 1...100 {
+            let listed = try archive.version(number, of: reference)
+            #expect(listed?.version.headline == "\(number)" && listed?.version.number == number)
+            #expect(listed?.previous?.number == (number > 1 ? number - 1 : nil))
+            #expect(number == 1 || listed?.summary.edited == 1)
+        }
+        for number in [-1, 0, 101, .max] { #expect(try archive.version(number, of: reference) == nil) }
+        #expect(try archive.last(of: reference)?.version.number == 100)
+    }
+
+    @Test(arguments: ["", ".", "1.", ".1", "1.0", "01.1", "+1.1", "1.1.1", "a.b", "1.99999999999999999999"])
+    func `a place that no listing gave is none`(text: String) {
+        #expect(VersionPlace(text) == nil)
+    }
+}
