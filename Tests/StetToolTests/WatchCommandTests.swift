@@ -143,6 +143,23 @@ import Testing
         #expect(try run("git", "-C", session.archive, "fsck", "--strict").status == 0)
     }
 
+    @Test func `a page behind a login, an error and a list are told, and are no versions`() throws {
+        for number in 1...3 { try session.stet("watch", "add", server.url("/\(number).html")) }
+        #expect(try once().stderr == "")
+        try server.show(headline: "Ferry 1 returns to the harbour", ["Sign in to continue reading."], at: "/1.html")
+        try server.show("<!doctype html><title>Page not found</title><h1>Page not found</h1>", at: "/2.html")
+        let links = (1...30).map { "<li><a href=\"/a\($0)\">Ferry number \($0) runs again from Monday</a></li>" }
+        try server.show("<!doctype html><title>News</title><ul>\(links.joined())</ul>", at: "/3.html")
+        try letTimePass()
+        let output = try once()
+        #expect(output.stdout == "")
+        for (number, problem) in [(1, "asks to sign in"), (2, "is an error page"), (3, "no article was found")] {
+            let line = output.stderr.split(separator: "\n").first { $0.contains(server.url("/\(number).html")) }
+            #expect(line?.contains(problem) == true, "\(output.stderr)")
+        }
+        #expect(try session.stet("ls").stdout.split(separator: "\n").allSatisfy { $0.hasPrefix("1 ") })
+    }
+
     @Test func `each visit is a line of JSON for programs`() throws {
         try server.show("!500", at: "/2.html")
         for number in 1...2 { try session.stet("watch", "add", server.url("/\(number).html")) }
