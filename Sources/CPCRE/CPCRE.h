@@ -25,13 +25,18 @@ static inline void cpcre_match_free(CPCREMatch *match) {
     pcre2_match_data_free_8(match);
 }
 
-// Limits for one match: how often its inner function is called, and how many kibibytes it takes.
-static inline CPCRELimits *cpcre_limits_new(uint32_t steps, uint32_t kibibytes) {
+// Limits for matching: how many kibibytes it takes.
+static inline CPCRELimits *cpcre_limits_new(uint32_t kibibytes) {
     CPCRELimits *limits = pcre2_match_context_create_8(NULL);
-    if (limits == NULL) return NULL;
-    pcre2_set_match_limit_8(limits, steps);
-    pcre2_set_heap_limit_8(limits, kibibytes);
+    if (limits != NULL) pcre2_set_heap_limit_8(limits, kibibytes);
     return limits;
+}
+
+// How often the inner function of the matcher is called from one place, and the last place at which a match may begin; the
+// latter is for patterns that were compiled with PCRE2_USE_OFFSET_LIMIT.
+static inline void cpcre_limits_set(CPCRELimits *limits, uint32_t steps, size_t last) {
+    pcre2_set_match_limit_8(limits, steps);
+    pcre2_set_offset_limit_8(limits, last);
 }
 
 static inline void cpcre_limits_free(CPCRELimits *limits) {

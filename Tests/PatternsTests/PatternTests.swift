@@ -45,6 +45,23 @@ import Testing
         #expect(throws: PatternError.tooCostly(pattern: pattern)) { try Pattern(pattern).matches(text) }
     }
 
+    @Test(arguments: ["(?:[a-z]+ )*[xz]", "a[^bc]*[bc]"]) func `a pattern whose cost grows with the square ends`(
+        pattern: String
+    ) throws {
+        let text = String(repeating: "a ", count: 200_000)
+        #expect(throws: PatternError.tooCostly(pattern: pattern)) { try Pattern(pattern).matches(text) }
+        #expect(try !Pattern(pattern).matches(String(text.prefix(1_000))))
+    }
+
+    @Test func `a match is found wherever in a long text it begins`() throws {
+        let pattern = try Pattern("(?<=文)b.?|^c$")
+        for length in 120...136 {
+            let text = String(repeating: "文", count: length) + "b" + String(repeating: "é", count: length) + "文b\nc"
+            let found = try pattern.ranges(in: text).map { String(decoding: Array(text.utf8)[$0], as: UTF8.self) }
+            #expect(found == ["bé", "b", "c"], "\(length)")
+        }
+    }
+
     @Test func `what GNU grep finds is found`() throws {
         let lines = ["第1800号 number", "no digits here", "mixed 数 42", "emoji 👩‍👩‍👧", "Übung", "übung", ""]
         for pattern in ["[0-9]+", "^n", "数|号", "👩", "^$", "(u|Ü)bung", "e{1}r$"] {
