@@ -69,7 +69,10 @@ struct StyledLine {
         let indent = min(indent ?? hangingIndent, width / 2)
         var breaker = LineBreaker(spans)
         var parts: [StyledLine] = []
-        while let spans = breaker.next(columns: parts.isEmpty ? width : width - indent) {
+        // A break in front of the place where lines go on would win nothing.
+        while let spans = breaker.next(
+            columns: parts.isEmpty ? width : width - indent, breakingBehind: parts.isEmpty ? indent : 0)
+        {
             let spaces =
                 parts.isEmpty || indent == 0 ? [] : [StyledText.Span(text: String(repeating: " ", count: indent))]
             parts.append(StyledLine(spans: spaces + spans, isEnded: isEnded))
@@ -99,7 +102,9 @@ private struct LineBreaker {
     }
 
     /// As many spans as fit into some columns, at least one character; nil at the end.
-    mutating func next(columns: Int) -> [StyledText.Span]? {
+    ///
+    /// - Parameter least: the columns that must stand in front of a break between words.
+    mutating func next(columns: Int, breakingBehind least: Int) -> [StyledText.Span]? {
         guard start < signs.count else { return nil }
         var (end, used) = (start, 0)
         var lastBreak: Int?
@@ -108,7 +113,9 @@ private struct LineBreaker {
         while end < signs.count {
             let character = signs[end].character
             let more = character?.columns ?? 0
-            if hasWord, let before, let character, Self.mayBreak(between: before, character) { lastBreak = end }
+            if hasWord, used > least, let before, let character, Self.mayBreak(between: before, character) {
+                lastBreak = end
+            }
             hasWord = hasWord || character.map { $0 != " " } ?? false
             // Spaces may stand beyond the edge, since they are dropped there.
             if used + more > columns, before != nil, character != " " { break }

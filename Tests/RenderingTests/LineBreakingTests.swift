@@ -1,0 +1,34 @@
+import Articles
+import History
+import Rendering
+import Testing
+
+@Suite struct LineBreakingTests {
+    static let lines: [(text: String, broken: String)] = [
+        ("  one two three four", "  one two\n  three four"),
+        ("  a-word-that-is-too-long", "  a-word-that\n  -is-too-lon\n  g"),
+        ("会议持续三天，地点在乌镇。", "会议持续三\n天，地点在乌\n镇。"),
+    ]
+
+    @Test(arguments: lines) func `lines are broken where words end and go on below their first sign`(
+        text: String, broken: String
+    ) {
+        var line = StyledText()
+        line.add(text)
+        #expect(line.wrapped(to: 13).rendered(.plain) == broken)
+    }
+
+    @Test func `a value that is too long begins beside its name`() throws {
+        var article = Article(headline: "A", body: [.paragraph("B")])
+        article.url = Address("https://a.example/a/path/that/fits/on/no/line")
+        let reference = ArticleReference(
+            identity: try #require(article.url.map(ArticleIdentity.url)), path: "articles/a.example/0", id: "0")
+        var entry = try #require(try Samples.entries([article]).first)
+        entry.reference = reference
+        let log = LogText(theme: .plain, width: 30).styled(LogRecord(entry)).rendered(.plain)
+        #expect(
+            log.split(separator: "\n").dropFirst().prefix(2) == [
+                "Article:  a.example/a/path/tha", "          t/fits/on/no/line",
+            ])
+    }
+}
