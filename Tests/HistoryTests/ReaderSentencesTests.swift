@@ -143,7 +143,8 @@ import Testing
     static let edits: [Case] = [
         Case(
             name: "number", edit: { $0.body[0] = .paragraph("共有1900多位嘉宾参加了今天在乌镇举行的开幕仪式。") },
-            english: "~ The number was changed from 1800 to 1900 in paragraph 1", chinese: "~ 第1段：数字由1800改为1900"),
+            english: "~ The number of “嘉宾” was changed from 1800 to 1900 in paragraph 1",
+            chinese: "~ 第1段：嘉宾人数由1800多改为1900多"),
         Case(
             name: "words", edit: { $0.body[1] = .paragraph("会议持续三天，地点在江苏省的乌镇。") },
             english: "~ “浙江” was changed to “江苏” in paragraph 2", chinese: "~ 第2段：“浙江”改为“江苏”"),

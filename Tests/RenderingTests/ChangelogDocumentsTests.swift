@@ -13,7 +13,7 @@ import Testing
                     + Time of the last update: 2023-11-10
                     + Photographer: 赵=钱
                     ~ Headline: 峰会开幕 → 峰会今日开幕
-                    ~ The number was changed from 1800 to 1900 in paragraph 1
+                    ~ The number of “嘉宾” was changed from 1800 to 1900 in paragraph 1
                     ~ Editor: 李伯玺 → 王宏泽
                     ~ The counter “views” was set back from 90 to 9
                     - A heading was removed: “议程”
@@ -28,8 +28,8 @@ import Testing
         #expect(
             text.contains(
                 """
-                    ~ The number was changed from 1800
-                      to 1900 in paragraph 1
+                    ~ The number of “嘉宾” was changed
+                      from 1800 to 1900 in paragraph 1
 
                 """))
         #expect(text.split(separator: "\n").allSatisfy { String($0).displayWidth <= 40 })
@@ -55,7 +55,7 @@ import Testing
                 #### 变更
 
                 - 标题：峰会开幕 → 峰会今日开幕
-                - 第1段：数字由1800改为1900
+                - 第1段：嘉宾人数由1800多改为1900多
                 - 编辑：李伯玺 → 王宏泽
                 - 计数“views”由90退回9
 

@@ -41,7 +41,7 @@ extension ReaderSentences {
         if new.isEmpty { return language.say("\(quoted(old)) was removed", "删去\(quoted(old))") }
         let (bare, marked) = ((old, new), (quoted(old), quoted(new)))
         switch edit.kind {
-        case .number: return changed("number", "数字", bare)
+        case .number: return toldNumber(edit, text, bare)
         case .date:
             let unit = next.map { Self.unit(at: text.newText(of: $0)) } ?? ""
             return changed("date", "日期", (old + unit, new + unit))
@@ -51,6 +51,22 @@ extension ReaderSentences {
         case .punctuation: return changed("punctuation", "标点", marked)
         default: return language.say("\(marked.0) was changed to \(marked.1)", "\(marked.0)改为\(marked.1)")
         }
+    }
+
+    /// An edit of a number, named by what it counts where both texts tell the same: `The number of guests was changed from
+    /// 1800 to 1900`.
+    private func toldNumber(_ edit: TextEdit, _ text: TextDiff, _ values: (old: String, new: String)) -> String {
+        guard let noun = CountedNoun(of: edit.new, in: text.new), noun == CountedNoun(of: edit.old, in: text.old) else {
+            return changed("number", "数字", values)
+        }
+        let isEnglish = noun.text.allSatisfy(\.isASCII)
+        let name = isEnglish == (language == .english) ? noun.text : quoted(noun.text)
+        let (english, chinese) =
+            noun.namesNumber
+            ? (name, name) : ("number of \(name)", name + (isEnglish ? "的数量" : noun.isOfPeople ? "人数" : "数量"))
+        // 多 and 余 only say that there are some more.
+        let scale = language == .english ? noun.scale.filter { !"多余".contains($0) } : noun.scale
+        return changed(english, chinese, (values.old + scale, values.new + scale))
     }
 
     /// The unit of a date that a text begins with.
