@@ -103,14 +103,16 @@ extension SchemaTests {
             Attribution(entries, by: unit) { text, _ in Array(Set([0, text.utf8.count])).sorted() })
         let language = generator.pick(ReaderLanguage.allCases)
         let changelog = Changelog(entries.compactMap { Changelog.Release($0, in: language) }, in: language)
-        let credited = entries.map { CreditedVersion(captured: $0.version.captured, credits: $0.article.credits) }
+        let credited = entries.map {
+            CreditedVersion(reference: $0.reference, captured: $0.version.captured, credits: $0.article.credits)
+        }
         var comparer = try TextComparer()
         let lines = comparer.compareLines(
             generator.list(0...9) { $0.text() + "\n" }.joined(), generator.list(0...9) { $0.text() + "\n" }.joined())
         return [
             articles.old.json, articles.new.json(captured: Instant(seconds: 1_699_610_400, offsetMinutes: -210)),
             JSON(entries[1]), JSON(shown: entries[2]), JSON(diff), JSON(diff, changesOnly: true), JSON(blame),
-            JSON(changelog), JSON(CreditTally.tallies(of: [credited])),
+            JSON(changelog), JSON(CreditTally.tallies(of: credited)),
             JSON(CounterSeries.series(of: entries), of: Samples.reference), JSON(lines, seconds: 0.25),
         ]
     }

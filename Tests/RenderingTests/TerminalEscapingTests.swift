@@ -61,8 +61,13 @@ import Testing
             reference: entries[1].reference, versions: entries.count, first: entries[0].version.captured,
             last: entries[1].version.captured, headline: entries[1].version.headline)
         let changelog = Changelog(entries.compactMap { Changelog.Release($0, in: .english) }, in: .english)
-        let tallies = CreditTally.tallies(
-            of: [entries.map { CreditedVersion(captured: $0.version.captured, credits: $0.article.credits) }])
+        var tallies = CreditTallies(tellsOrganizations: true)
+        for entry in entries {
+            tallies.add(
+                CreditedVersion(
+                    reference: entry.reference, captured: entry.version.captured, credits: entry.article.credits))
+        }
+        let people = tallies.people(by: .name)
         let styled = [Theme.plain, .colored].flatMap { theme in
             entries.flatMap { entry in
                 [
@@ -77,7 +82,8 @@ import Testing
                     ("blame", BlameText(attribution).styled()),
                     ("changelog", ChangelogText(changelog).styled()),
                     ("narrow changelog", ChangelogText(changelog).styled(width: 40)),
-                    ("credits", CreditTable(tallies).styled()),
+                    ("table of credits", CreditTable(people).styled()),
+                    ("credits", CreditList(people).styled()), ("narrow credits", CreditList(people).styled(width: 60)),
                     ("narrow blame", BlameText(attribution).styled(width: 80)),
                 ]
                     + DiffFormat.Form.allCases.map { form in

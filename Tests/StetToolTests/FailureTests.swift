@@ -11,7 +11,10 @@ import Testing
         (["lgo"], 129, "unknown command 'lgo'; did you mean 'log'?"),
         (["log", "--onelin=3"], 129, "option '--oneline' takes no value"),
         (["log", "-n", "many"], 129, "invalid value 'many' for '-n': not a whole number"),
-        (["commit", "--at", "someday", "page.txt"], 129, "'someday' is no time"),
+        (
+            ["commit", "--at", "someday", "page.txt"], 129,
+            "'someday' is no time; write for example 2023-11-10 18:00, yesterday or 2 days ago"
+        ),
         (["commit", "--url", "a", "page.txt"], 129, "invalid value 'a' for '--url': not an http or https address"),
         (
             ["commit", "--url", "https://a.example/", "--name", "b", "page.txt"], 129,
@@ -38,6 +41,9 @@ import Testing
             "bad.json: the page is no article in JSON: the member 'headline' is missing"
         ),
         (["log", "nowhere"], 128, "no article is named 'nowhere'; 'stet ls' lists them"),
+        (["show", "pgae"], 128, "no article is named 'pgae'; near it: page"),
+        (["log", "pagee@v1"], 128, "no article is named 'pagee'; near it: page"),
+        (["log", "ag"], 128, "no article is named 'ag'; near it: page"),
         (["show", "page@v7"], 128, "there is no version v7; the last one is v1"),
         (["show", "page@~1"], 128, "there is no version @~1; the last one is v1"),
         (

@@ -29,7 +29,7 @@ import Testing
         #expect(try session.head() == head)
         #expect(
             try session.stet("import", "--json", "-", input: lines + Self.lines(30..<33)).stdout
-                == "{\"read\": 33, \"versions\": 3, \"inserted\": 0, \"before\": null, \"unchanged\": 30, \"refused\": 0, \"withoutArticle\": 0}\n"
+                == "{\"schema\": \"stet.import/1\", \"read\": 33, \"versions\": 3, \"inserted\": 0, \"before\": null, \"unchanged\": 30, \"refused\": 0, \"withoutArticle\": 0}\n"
         )
     }
 

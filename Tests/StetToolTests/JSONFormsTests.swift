@@ -12,6 +12,12 @@ import Testing
         ("stet.version/1", ["show", "content_70215@v4", "--json"]),
         ("stet.version/1", ["show", "statement", "--json"]),
         ("stet.version/1", ["commit", "--name", "other", "--json", "page.html"]),
+        ("stet.unchanged/1", ["commit", "--name", "other", "--json", "page.html"]),
+        ("stet.import/1", ["import", "--json", "snapshots.jsonl"]),
+        ("stet.list/1", ["ls", "--json"]),
+        ("stet.list/1", ["ls", "--json", "*linjiang*"]),
+        ("stet.verification/1", ["verify", "--json"]),
+        ("stet.verification/1", ["verify", "--json", "--quick"]),
         ("stet.diff/1", ["diff", "content_70215", "v1..v6", "--json"]),
         ("stet.diff/1", ["diff", "content_70215", "v3..v5", "--json", "--changes-only"]),
         ("stet.diff/1", ["diff", "--no-index", "--json", "page.html", "page.html"]),
@@ -22,7 +28,8 @@ import Testing
         ("stet.changelog/1", ["changelog", "--json"]),
         ("stet.changelog/1", ["changelog", "--json", "--lang=zh", "content_70215"]),
         ("stet.changelog/1", ["changelog", "--json", "--since=2099-01-01"]),
-        ("stet.credits/1", ["credits", "--json"]),
+        ("stet.credits/1", ["credits", "--json", "-ne"]),
+        ("stet.credits/1", ["credits", "--json", "--summary"]),
         ("stet.counters/1", ["counters", "content_70215", "--json"]),
         ("stet.rule/1", ["rules", "add", "--json", "news.linjiang.example.txt"]),
         ("stet.rule/1", ["rules", "list", "--json"]),
@@ -45,6 +52,9 @@ import Testing
             to: "news.linjiang.example.txt")
         let article = #"{"headline": "A statement", "body": [{"kind": "paragraph", "text": "All is well."}]}"#
         try session.stet("commit", "--name", "statement", "--at", "2026-03-01", input: article)
+        try session.scratch.write(
+            #"{"headline": "A", "url": "https://a.example/1", "captured": "2026-03-01T08:00:00Z"}"# + "\n{}\n",
+            to: "snapshots.jsonl")
         var documents: [String] = []
         for (form, arguments) in Self.commands {
             let output = try session.stet(arguments, input: Data())

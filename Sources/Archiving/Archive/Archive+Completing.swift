@@ -8,7 +8,7 @@ extension Archive {
     /// It takes one look at every article, and none at the versions.
     public func articles(beginning text: String) throws(ArchiveError) -> [ArticleReference] {
         let start = text.utf8
-        let found = try index.current().articles().filter { article in
+        let found = try index.current().articles { _, _ in true }.filter { article in
             [article.identity.display, article.identity.text, article.stem].contains { $0.utf8.starts(with: start) }
                 || article.identity.display.utf8.split(separator: UInt8(ascii: "/")).last?.starts(with: start) ?? false
         }

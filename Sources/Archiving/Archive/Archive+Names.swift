@@ -7,17 +7,19 @@ extension Archive {
     /// A name is the address, with or without its scheme; the given name; the path in the archive; any ending of these
     /// that begins at a slash; the folder's name without the id; or at least four digits of the id.
     ///
-    /// A whole address, an id or the last piece of an address takes a few look-ups; another name one look at every
-    /// article.
+    /// It takes a few look-ups; one look at every article where there is none, for those whose address or name has the
+    /// text in it.
     public func history(named name: String) throws(ArchiveError) -> ArticleHistory {
         let found = try index.answer { (catalog) throws(ArchiveError) in try catalog.articles(named: name) }
         if let only = found.first, found.count == 1 { return try history(of: only) }
         guard found.isEmpty else {
             throw .ambiguousArticle(name: name, candidates: found.map(\.identity.display))
         }
-        let all = try index.answer { (catalog) throws(ArchiveError) in try catalog.articles() }
-        let near = all.map(\.identity.display).filter { $0.lowercased().contains(name.lowercased()) }
-        throw .noSuchArticle(name: name, near: near)
+        let piece = ArticlePattern(piece: name)
+        let near = try index.answer { (catalog) throws(ArchiveError) in
+            try catalog.articles { identity, _ in piece.matches(identity: identity, headline: "") }
+        }
+        throw .noSuchArticle(name: name, near: near.map(\.identity.display))
     }
 }
 
@@ -35,8 +37,7 @@ extension Catalog {
         let exact = Set(candidates.filter { $0.isExactly(name) })
         if exact.count == 1 { return Array(exact) }
         candidates += try articles(ending: String(piece), stem: String(piece))
-        var found = candidates.filter { $0.fits(name) || $0.isExactly(name) }
-        if found.isEmpty { found = try articles().filter { $0.fits(name) || $0.isExactly(name) } }
+        let found = candidates.filter { $0.fits(name) || $0.isExactly(name) }
         var ranked: [(article: ArticleReference, tip: Int64)] = []
         for article in Set(found) { ranked.append((article, try tip(of: article.key))) }
         return ranked.sorted { $1.tip < $0.tip }.map(\.article)

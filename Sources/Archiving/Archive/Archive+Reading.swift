@@ -45,7 +45,7 @@ extension Archive {
             let previous = index > 0 ? history.versions[index - 1] : nil
             let before = previous == nil ? Article(headline: "") : try article(index - 1)
             let seconds = previous.map { version.captured.seconds - $0.captured.seconds }
-            let diff = try Self.diff(before, article(index), seconds: seconds)
+            let diff = try comparer.compare(before, article(index), seconds: seconds)
             known = known.filter { abs($0.key - index) < 2 }
             entries.append(
                 HistoryEntry(reference: history.reference, version: version, previous: previous, diff: diff))
@@ -59,18 +59,9 @@ extension Archive {
     ) throws(ArchiveError)
         -> ArticleDiff
     {
-        try Self.diff(
+        try comparer.compare(
             article(of: reference, at: old), article(of: reference, at: new),
             seconds: new.captured.seconds - old.captured.seconds)
-    }
-
-    static func diff(_ old: Article, _ new: Article, seconds: Int64?) throws(ArchiveError) -> ArticleDiff {
-        do {
-            var comparer = try TextComparer()
-            return comparer.compare(old, new, seconds: seconds)
-        } catch {
-            throw .segmentation("\(error)")
-        }
     }
 
     func article(

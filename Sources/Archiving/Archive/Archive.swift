@@ -12,6 +12,8 @@ public struct Archive: ~Copyable {
 
     let storage: any Storage
     let index: CatalogIndex
+    let comparer = KeptComparer()
+    let creditFiles = CreditFiles()
 
     static let branchName = "main"
     static let branch = "refs/heads/" + branchName

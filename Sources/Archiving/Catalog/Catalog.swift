@@ -40,6 +40,8 @@ protocol Catalog: AnyObject {
     ///
     /// It takes one step for each 32 versions behind it.
     func row(of number: Int, in key: Int64) throws(ArchiveError) -> Int64
+    /// The version of some articles, or of all, that was captured first; nil where they have none.
+    func oldest(of keys: Set<Int64>?) throws(ArchiveError) -> CatalogVersion?
     /// All articles with all their versions, in the order of their first version.
     func histories() throws(ArchiveError) -> [(article: ArticleReference, versions: [CatalogVersion])]
     /// The versions behind a place, those captured last first; of several of one second the one with the last row.
@@ -60,8 +62,11 @@ protocol Catalog: AnyObject {
     func tips(
         matching text: String, below row: Int64, limit: Int
     ) throws(ArchiveError) -> (steps: [CatalogStep], next: VersionPlace?)
-    /// All articles in short, those that changed last first.
-    func summaries() throws(ArchiveError) -> [ArticleSummary]
+    /// The articles in short that a function chooses by the texts of their identities and their last headlines, those
+    /// that changed last first.
+    func summaries(
+        where isChosen: (_ identity: String, _ headline: String) -> Bool
+    ) throws(ArchiveError) -> [ArticleSummary]
     /// The number of versions.
     func count() throws(ArchiveError) -> Int
 
@@ -71,6 +76,8 @@ protocol Catalog: AnyObject {
     func articles(in keys: ClosedRange<Int64>, limit: Int) throws(ArchiveError) -> [ArticleReference]
     /// The articles whose address or name ends in a piece, or the readable part of whose folder it is.
     func articles(ending piece: String, stem: String) throws(ArchiveError) -> [ArticleReference]
-    /// All articles, in no order.
-    func articles() throws(ArchiveError) -> [ArticleReference]
+    /// The articles that a function chooses by the texts of their identities and their paths, in no order.
+    func articles(
+        where isChosen: (_ identity: String, _ path: String) -> Bool
+    ) throws(ArchiveError) -> [ArticleReference]
 }

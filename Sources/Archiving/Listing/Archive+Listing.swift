@@ -3,11 +3,26 @@ import Git
 public import History
 
 extension Archive {
-    /// All articles in short, those that changed last first.
+    /// The articles that a pattern chooses in short, or all of them, those that changed last first.
     ///
-    /// Linear in the number of articles.
-    public func summaries() throws(ArchiveError) -> [ArticleSummary] {
-        try index.current().summaries()
+    /// One look at the address and the headline of every article; of the others nothing is kept.
+    public func summaries(of pattern: ArticlePattern? = nil) throws(ArchiveError) -> [ArticleSummary] {
+        try index.current().summaries { identity, headline in
+            pattern?.matches(identity: identity, headline: headline) ?? true
+        }
+    }
+
+    /// The version in a scope that was captured first, whatever the numbers asked for; nil where there is none.
+    public func oldestVersion(in scope: VersionSelection.Scope) throws(ArchiveError) -> Version? {
+        let catalog = try index.current()
+        switch scope {
+        case .all: return try catalog.oldest(of: nil)?.version
+        case .host(let host):
+            let articles = try catalog.articles { _, _ in true }.filter { $0.host == host }
+            return try catalog.oldest(of: Set(articles.map(\.key)))?.version
+        case .articles(let articles): return try catalog.oldest(of: Set(articles.map(\.key)))?.version
+        case .article(let article, _): return try catalog.versions(of: article.key).first?.version
+        }
     }
 
     /// Some of the versions that a selection asks for, those captured last first.
@@ -78,7 +93,7 @@ extension Archive {
         let seconds = listed.previous.map { listed.version.captured.seconds - $0.captured.seconds }
         return HistoryEntry(
             reference: listed.reference, version: listed.version, previous: listed.previous,
-            diff: try Self.diff(before, article, seconds: seconds))
+            diff: try comparer.compare(before, article, seconds: seconds))
     }
 
     /// The commit that holds a version.

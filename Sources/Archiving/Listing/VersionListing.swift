@@ -29,6 +29,14 @@ public struct VersionListing {
     public mutating func next(
         in archive: borrowing Archive, limit: Int = page
     ) throws(ArchiveError) -> [ListedVersion]? {
+        guard let steps = try nextSteps(in: archive, limit: limit) else { return nil }
+        return try Self.listed(steps, in: archive.index)
+    }
+
+    /// The next versions without what only a reader of them needs; nil behind the last one.
+    mutating func nextSteps(
+        in archive: borrowing Archive, limit: Int
+    ) throws(ArchiveError) -> [CatalogStep]? {
         guard let place else { return nil }
         let catalog = try archive.index.current()
         let isPlain = selection.changedParts == nil && selection.search == nil
@@ -36,7 +44,7 @@ public struct VersionListing {
         seen += steps.count
         if let parts = selection.changedParts { steps = steps.filter { !$0.changedParts.isDisjoint(with: parts) } }
         if let found = try occurrences?.changing(steps, in: archive) { steps = found }
-        return try Self.listed(steps, in: archive.index)
+        return steps
     }
 
     private mutating func steps(

@@ -1,13 +1,13 @@
 /// The names nearest to one that does not exist.
-struct NearMatches {
+public struct NearMatches: Sendable {
     /// At most three names, the nearest first, those equally near in the order given.
-    let names: [String]
+    public let names: [String]
 
     /// Finds the names that begin with the text, or else those fewest edits away from it.
     ///
     /// A third of the text's length may be wrong, but no more than three edits; a text of one or two scalars may have
     /// one. The time is bounded by the names' lengths, however long the text is.
-    init(of text: String, among candidates: [String]) {
+    public init(of text: String, among candidates: [String]) {
         let scalars = Array(text.unicodeScalars.prefix(256))
         let bound = max(1, min(3, scalars.count / 3))
         let distances = candidates.compactMap { candidate -> (name: String, distance: Int)? in

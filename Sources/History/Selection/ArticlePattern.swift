@@ -2,17 +2,36 @@ import Articles
 import Glibc
 import Patterns
 
-/// Chooses articles as a user names several of them: by a pattern of their addresses, or by a piece of text.
+/// Chooses articles as a user names several of them: by a pattern of their addresses, by a host, or by a piece of text.
 public struct ArticlePattern: Sendable {
-    private let glob: String?
-    private let piece: Pattern?
+    private let kind: Kind
+
+    private enum Kind: Sendable {
+        case glob(String)
+        case piece(Pattern?)
+        case host(String, Needle)
+    }
 
     /// A pattern with `*`, `?` or `[`, which is matched against whole addresses and names as a shell matches the names of
     /// files; or a text that addresses, names or headlines hold, in either case of letters.
     public init(_ text: String) {
-        glob = Self.isGlob(text) ? text : nil
-        // A text that is sought as it is can always be read.
-        piece = glob == nil ? try? Pattern(text, Pattern.Options(isFixed: true, ignoresCase: true)) : nil
+        kind = Self.isGlob(text) ? .glob(text) : Self.piece(text)
+    }
+
+    /// A text that addresses, names or headlines hold, in either case of letters.
+    public init(piece text: String) {
+        kind = Self.piece(text)
+    }
+
+    /// A host, with its subdomains.
+    public init(host: String) {
+        let host = host.lowercased()
+        kind = .host(host, Needle(host))
+    }
+
+    /// A text that is sought as it is can always be read.
+    private static func piece(_ text: String) -> Kind {
+        .piece(try? Pattern(text, Pattern.Options(isFixed: true, ignoresCase: true)))
     }
 
     /// Whether a text is a pattern and not the name of one article.
@@ -21,18 +40,35 @@ public struct ArticlePattern: Sendable {
     }
 
     /// Whether an article is chosen.
-    public func matches(_ article: ArticleSummary) -> Bool {
-        let identity = article.reference.identity
-        if let glob { return fnmatch(glob, identity.text, 0) == 0 || fnmatch(glob, identity.display, 0) == 0 }
-        return [identity.text, article.headline].contains { text in (try? piece?.matches(text)) ?? false }
+    ///
+    /// - Parameters:
+    ///   - identity: the whole address or the given name.
+    ///   - headline: that of the last version.
+    public func matches(identity: String, headline: String) -> Bool {
+        switch kind {
+        case .glob(let glob):
+            return fnmatch(glob, identity, 0) == 0 || fnmatch(glob, Self.withoutScheme(identity), 0) == 0
+        case .piece(let piece):
+            // One search in both, parted by what no argument of a command can hold.
+            return (try? piece?.matches(identity + "\0" + headline)) ?? false
+        case .host(let host, let needle):
+            var text = identity
+            guard text.withUTF8({ needle.isFound(in: UnsafeRawBufferPointer($0)) }) else { return false }
+            return Address(identity)?.isOf(host: host) ?? false
+        }
+    }
+
+    private static func withoutScheme(_ address: String) -> String {
+        for scheme in ["https://", "http://"] where address.hasPrefix(scheme) {
+            return String(address.dropFirst(scheme.utf8.count))
+        }
+        return address
     }
 }
 
-extension ArticleReference {
-    /// Whether the article is of a host or of one of its subdomains.
-    public func isOf(host: String) -> Bool {
-        guard let own = identity.url?.host else { return false }
-        let host = host.lowercased()
-        return own == host || own.hasSuffix("." + host)
+extension Address {
+    /// Whether the address is of a host, given in lower case, or of one of its subdomains.
+    fileprivate func isOf(host other: String) -> Bool {
+        host == other || host.hasSuffix("." + other)
     }
 }

@@ -36,10 +36,10 @@ extension JSON {
         self = .object(members + [Member("path", .string(reference.path)), Member("id", .string(reference.id))])
     }
 
-    /// An article of an archive with its number of versions, the times of the first and the last, and its headline.
+    /// An article of an archive in short, in the form `stet.list/1`.
     public init(_ summary: ArticleSummary) {
         self = [
-            "article": JSON(summary.reference), "versions": .integer(summary.versions),
+            "schema": "stet.list/1", "article": JSON(summary.reference), "versions": .integer(summary.versions),
             "first": .string(summary.first.iso8601), "last": .string(summary.last.iso8601),
             "headline": .string(summary.headline),
         ]

@@ -28,9 +28,14 @@ struct TextTable {
 
     /// The table; columns are two spaces apart, and the last one is not padded.
     func styled(indent: Int = 0) -> StyledText {
+        styledRows(indent: indent).reduce(into: StyledText()) { $0.add($1) }
+    }
+
+    /// The rows of the table, each a line.
+    func styledRows(indent: Int = 0) -> [StyledText] {
         let widths = widths
-        var text = StyledText()
-        for row in rows {
+        return rows.map { row in
+            var text = StyledText()
             text.add(String(repeating: " ", count: indent))
             for (column, cell) in row.enumerated() {
                 let isLast = column == row.count - 1
@@ -42,7 +47,7 @@ struct TextTable {
                 if !isLast { text.add("  ") }
             }
             text.endLine()
+            return text
         }
-        return text
     }
 }

@@ -91,7 +91,7 @@ extension Operation {
     ) { match, view throws(Problem) in
         let (reference, last) = try view.last(match["id"])
         return Reply(validator: Validator([last])) { () throws(Problem) in
-            JSON(CreditTally.tallies(of: [try view.credits(of: reference)]))
+            JSON(CreditTally.tallies(of: try view.credits(of: reference)))
         }
     }
 

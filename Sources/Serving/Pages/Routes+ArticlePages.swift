@@ -79,7 +79,7 @@ extension Routes {
     private static func credits(_ match: Route.Match, _ view: ArchiveView) throws(Problem) -> Answer {
         try page(match, view, .credits) { (reference, last) throws(Problem) in
             let versions = try view.credits(of: reference)
-            return CreditsPage(CreditTally.tallies(of: [versions]), of: reference, last: last).content
+            return CreditsPage(CreditTally.tallies(of: versions), of: reference, last: last).content
         }
     }
 

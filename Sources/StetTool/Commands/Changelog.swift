@@ -23,7 +23,7 @@ extension StetTool {
         arguments: [
             .operands(
                 "<article>|<host>", \.articles,
-                "the articles, each with a range behind its @ if need be, or all those of a host; all when left out",
+                "articles, each with a range behind its @ if need be, hosts, or patterns such as '*/2023-11/*'; all when left out",
                 kind: .article),
             .option(
                 "-<n>, -n, --max-count", \.maxCount, "<n>", "only the newest <n> versions", as: .integer(from: 0)),
@@ -50,94 +50,83 @@ extension StetTool {
     ).entry { (options, tool, output) throws(Failure) in
         let archive = try tool.archive()
         let language = options.language ?? .english
-        let (since, until) = (try tool.time(options.since), try tool.time(options.until))
-        var releases: [Changelog.Release] = []
         var selection = try ChangelogSelection(options.articles, archive, tool)
-        let feedID = selection.feedID
-        selection.keep { version in
-            let seconds = version.captured.seconds
-            return seconds >= since?.seconds ?? .min && seconds <= until?.seconds ?? .max
+        selection.limit(since: try tool.time(options.since), until: try tool.time(options.until))
+        var releases: [Changelog.Release] = []
+        var progress = ProgressLine()
+        let versions = try selection.newest(options.maxCount ?? .max, in: archive)
+        for (done, version) in versions.enumerated() {
+            let entry = try attempt { () throws(ArchiveError) in try archive.entry(of: version) }
+            if let release = Changelog.Release(entry, in: language) { releases.append(release) }
+            progress.show(done + 1, "versions read", share: Double(done + 1) / Double(versions.count))
         }
-        if let maxCount = options.maxCount { selection.keep(newest: maxCount) }
-        for (history, versions) in selection.chosen {
-            let entries = try attempt { () throws(ArchiveError) in try archive.entries(versions, of: history) }
-            releases += entries.compactMap { Changelog.Release($0, in: language) }
-        }
+        progress.clear()
         let changelog = Changelog(releases, in: language)
         switch options.form ?? (output.isTerminal ? .text : .markdown) {
-        case .text: output.write(ChangelogText(changelog).styled(width: output.isTerminal ? output.width : nil))
+        case .text: output.write(ChangelogText(changelog).styled(width: output.lineWidth))
         case .markdown: output.write(ChangelogMarkdown(changelog).text)
         case .json: output.write(JSON(changelog), levels: 4)
         case .html: output.write(ChangelogHTML(changelog).document)
-        case .atom: output.write(AtomFeed(changelog, id: feedID).xml)
+        case .atom: output.write(AtomFeed(changelog, id: try selection.feedID(in: archive)).xml)
         }
         return releases.isEmpty ? .noted : .done
     }
 }
 
-/// The articles of a changelog with the versions that are chosen, each article once.
+/// The versions that a changelog tells of, asked of the catalog before any of them is read.
 private struct ChangelogSelection {
-    private(set) var chosen: [(history: ArticleHistory, versions: [History.Version])] = []
+    private var selections: [VersionSelection]
     private let names: [String]
-    private var known: Set<String> = []
 
     init(_ names: [String], _ archive: borrowing Archive, _ tool: Tool) throws(Failure) {
         self.names = names
-        if names.isEmpty {
-            let histories = try attempt { () throws(ArchiveError) in try archive.histories() }
-            chosen = histories.map { ($0, $0.versions) }
-        }
+        selections = names.isEmpty ? [VersionSelection()] : []
         for name in names {
-            do {
-                let selection = try ArticleSelection(name, in: archive)
-                add(selection.history, try selection.range(tool))
-            } catch {
-                let all = try attempt { () throws(ArchiveError) in try archive.histories() }
-                let histories = all.filter { $0.reference.isOf(host: name) }
-                if histories.isEmpty { throw error }
-                for history in histories { add(history, history.versions) }
-            }
+            selections.append(VersionSelection(try VersionSelection.Scope(name, range: nil, archive, tool)))
         }
     }
 
-    private mutating func add(_ history: ArticleHistory, _ versions: [History.Version]) {
-        if known.insert(history.reference.id).inserted { chosen.append((history, versions)) }
+    /// Leaves out the versions that were captured at other times.
+    mutating func limit(since: Instant?, until: Instant?) {
+        for index in selections.indices {
+            selections[index].since = since
+            selections[index].until = until
+        }
+    }
+
+    /// So many versions at most, the newest first, each once.
+    func newest(_ most: Int, in archive: borrowing Archive) throws(Failure) -> [ListedVersion] {
+        var found: [ListedVersion] = []
+        var known: Set<String> = []
+        for selection in selections {
+            var listing = VersionListing(selection)
+            var rest = most
+            while rest > 0,
+                let page = try attempt({ () throws(ArchiveError) in try listing.next(in: archive, limit: rest) })
+            {
+                found += page.prefix(rest).filter { known.insert($0.version.commit).inserted }
+                rest -= min(rest, page.count)
+            }
+        }
+        let newest = found.sorted {
+            ($1.version.captured, $0.reference.path, $1.version.number)
+                < ($0.version.captured, $1.reference.path, $0.version.number)
+        }
+        return Array(newest.prefix(most))
     }
 
     /// The identifier of a feed about these articles: the same as long as the same ones are asked for, and no version is
     /// older than the first one.
-    var feedID: String {
-        let ids = chosen.map(\.history.reference.id).sorted()
-        let first = chosen.compactMap(\.history.versions.first).min { $0.captured < $1.captured }
-        let isOfArticles = chosen.count == names.count
-        return AtomFeed.id(
-            of: (isOfArticles ? ids : names.sorted()).joined(separator: " "), since: first?.commit ?? "")
-    }
-}
-
-extension ArticleSelection {
-    /// The versions of the range behind the article's `@`; all where there is none.
-    fileprivate func range(_ tool: Tool) throws(Failure) -> [History.Version] {
-        guard let range = version else { return history.versions }
-        return try attemptVersion { () throws(VersionError) in
-            try VersionRange(range, clock: tool.clock).versions(of: history.versions)
+    func feedID(in archive: borrowing Archive) throws(Failure) -> String {
+        var first: History.Version?
+        var ids: [String] = []
+        for selection in selections {
+            let oldest = try attempt { () throws(ArchiveError) in try archive.oldestVersion(in: selection.scope) }
+            first = [first, oldest].compactMap(\.self).min { $0.captured < $1.captured }
+            if case .article(let reference, _) = selection.scope { ids.append(reference.id) }
         }
-    }
-}
-
-extension ChangelogSelection {
-    /// Leaves out the versions for which something does not hold.
-    mutating func keep(_ holds: (History.Version) -> Bool) {
-        for index in chosen.indices { chosen[index].versions.removeAll { !holds($0) } }
-        chosen.removeAll(where: \.versions.isEmpty)
-    }
-
-    /// Leaves out all but so many versions of all articles, before any of them is read.
-    mutating func keep(newest count: Int) {
-        let all = chosen.flatMap { history, versions in versions.map { (history.reference.path, $0) } }
-        let newest = all.sorted { ($1.1.captured, $0.0, $1.1.number) < ($0.1.captured, $1.0, $0.1.number) }.prefix(
-            count)
-        let commits = Set(newest.map(\.1.commit))
-        keep { commits.contains($0.commit) }
+        let isOfArticles = ids.count == names.count
+        let subject = isOfArticles ? Set(ids).sorted() : names.sorted()
+        return AtomFeed.id(of: subject.joined(separator: " "), since: first?.commit ?? "")
     }
 }

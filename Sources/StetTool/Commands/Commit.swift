@@ -27,7 +27,8 @@ extension StetTool {
             .option("--name", \.name, "<name>", "the article's name, in place of an address"),
             .flag("--one-article", \.isOneArticle, "the pages are parts of one article, in their order"),
             .flag("-n, --dry-run", \.isDryRun, "write nothing, say what would be committed"),
-            .flag("--json", \.asJSON, "print each version as JSON"),
+            .flag(
+                "--json", \.asJSON, "print each version as JSON, in the form stet.version/1, or stet.unchanged/1"),
             .option(
                 "--wait", \.wait, "<seconds>", "how long to wait for other writers at most",
                 as: .integer(from: 0, to: 86_400)),

@@ -7,6 +7,12 @@ import Rendering
 extension StetTool {
     private struct Options: Sendable {
         var subject: String?
+        var range: String?
+        var since: String?
+        var until: String?
+        var order = CreditedPerson.Order.name
+        var isSummary = false
+        var tellsOrganizations = false
         var asJSON = false
     }
 
@@ -15,60 +21,78 @@ extension StetTool {
         arguments: [
             .operand(
                 "<article>|<host>|<name>", \.subject,
-                "only one article, the articles of one host, or one credited name; all of the archive when left out",
+                "an article, a host, a pattern such as '*/2023-11/*', or a credited name; all of the archive when left out",
                 kind: .article),
+            .operand("<range>", \.range, "the versions of one article, such as v2..v5", kind: .version),
+            .flag("-n, --numbered", \.order, sets: .number, "those who are credited in most articles first"),
+            .flag("-s, --summary", \.isSummary, "only how often, without the articles"),
+            .flag("-e, --organization", \.tellsOrganizations, "tell the organizations that are printed with names"),
+            .option("--since, --after", \.since, "<time>", "only versions captured since <time>"),
+            .option("--until, --before", \.until, "<time>", "only versions captured until <time>"),
             .flag("--json", \.asJSON, "print JSON, in the form stet.credits/1"),
         ],
         discussion: """
-            One row for each name and role: in how many articles and versions the name is credited so, and when the
-            first and the last of these versions was captured. The names of most articles come first.
+            As 'git shortlog' does for authors: the credited names in the order of their letters, below each its articles
+            with the role, when the first and the last version was captured that credits the name so, and how many
+            versions do. With --summary, one row for each name and role.
 
             A host is meant with its subdomains. A name is one as it is credited.
             """,
         examples: [
-            ("stet credits", "who is credited in the archive"),
-            ("stet credits news.gmw.cn", "who is credited on one site"),
+            ("stet credits -sn", "who is credited in the archive, and in how many articles"),
+            ("stet credits news.gmw.cn --since '1 month ago'", "who was credited on one site of late, and for what"),
             ("stet credits content_36957000", "who was credited for one article, and until when"),
             ("stet credits 李伯玺", "what one person is credited for"),
         ]
     ).entry { (options, tool, output) throws(Failure) in
         let archive = try tool.archive()
-        let selection = try CreditSelection(options.subject, in: archive)
-        var credited: [[CreditedVersion]] = []
-        for history in selection.histories {
-            credited.append(try attempt { () throws(ArchiveError) in try archive.credits(of: history) })
+        var subject = try CreditSubject(options.subject, range: options.range, archive, tool)
+        subject.selection.since = try tool.time(options.since)
+        subject.selection.until = try tool.time(options.until)
+        var listing = CreditListing(subject.selection)
+        var tallies = CreditTallies(tellsOrganizations: options.tellsOrganizations)
+        var progress = ProgressLine()
+        while let versions = try attempt({ () throws(ArchiveError) in try listing.next(in: archive) }) {
+            for version in versions { tallies.add(version) }
+            progress.show(listing.seen, "versions read", share: nil)
         }
-        let all = CreditTally.tallies(of: credited)
-        let tallies = selection.name.map { name in all.filter { $0.name == name } } ?? all
-        if let name = selection.name, tallies.isEmpty {
-            throw Failure("'\(name)' is no article, no host and no credited name; 'stet credits' lists the names")
-        }
+        progress.clear()
+        let isLimited = options.since != nil || options.until != nil
+        let people = try subject.chosen(of: tallies.people(by: options.order), isLimited: isLimited)
         if options.asJSON {
-            output.write(JSON(tallies), levels: 2)
+            output.write(JSON(people.flatMap(\.tallies), listsArticles: !options.isSummary), levels: 2)
+        } else if options.isSummary {
+            output.write(CreditTable(people).styled())
         } else {
-            output.write(CreditTable(tallies).styled())
+            output.write(CreditList(people).styled(width: output.lineWidth))
         }
-        return tallies.isEmpty ? .noted : .done
+        return people.isEmpty ? .noted : .done
     }
 }
 
-/// The articles whose credits are asked for, and the name where it is one.
-private struct CreditSelection {
-    var histories: [ArticleHistory]
-    var name: String?
+/// The versions whose credits are asked for, and the name where the user gave one.
+private struct CreditSubject {
+    var selection: VersionSelection
+    private var name: String?
 
-    init(_ subject: String?, in archive: borrowing Archive) throws(Failure) {
-        guard let subject else {
-            histories = try attempt { () throws(ArchiveError) in try archive.histories() }
-            return
-        }
-        do {
-            histories = [try archive.history(named: subject)]
+    init(_ subject: String?, range: String?, _ archive: borrowing Archive, _ tool: Tool) throws(Failure) {
+        do throws(Failure) {
+            selection = VersionSelection(try VersionSelection.Scope(subject, range: range, archive, tool))
         } catch {
-            guard case .noSuchArticle = error else { throw Failure(error) }
-            let all = try attempt { () throws(ArchiveError) in try archive.histories() }
-            histories = all.filter { $0.reference.isOf(host: subject) }
-            if histories.isEmpty { (histories, name) = (all, subject) }
+            guard range == nil, case .noSuchArticle = error.cause else { throw error }
+            selection = VersionSelection()
+            name = subject
         }
+    }
+
+    /// The people who are asked for; where there is none of the name, the failure lists names near it.
+    func chosen(of people: [CreditedPerson], isLimited: Bool) throws(Failure) -> [CreditedPerson] {
+        guard let name else { return people }
+        let chosen = people.filter { $0.name == name }
+        guard chosen.isEmpty, !isLimited else { return chosen }
+        let near = NearMatches(of: name, among: people.map(\.name)).names
+        throw Failure(
+            "'\(name)' is no article, no host and no credited name; "
+                + (near.isEmpty ? "'stet credits -s' lists the names" : "near it: \(near.joined(separator: ", "))"))
     }
 }

@@ -21,7 +21,7 @@ extension StetTool {
             .flag(
                 "--insert", \.inserts,
                 "write the history anew where captures are older than the last versions of their articles"),
-            .flag("--json", \.asJSON, "print the summary as JSON"),
+            .flag("--json", \.asJSON, "print the summary as JSON, in the form stet.import/1"),
         ],
         discussion: """
             A file of JSON lines holds an article in the form stet.article/1 on each line, with "captured" and, where the
@@ -53,6 +53,6 @@ extension StetTool {
         var run = try ImportRun(options.paths, wait: options.wait, inserts: options.inserts, tool)
         try run.run()
         run.report(asJSON: options.asJSON, &output)
-        return run.wasInterrupted ? .failure : run.hasProblems ? .noted : .done
+        return run.wasInterrupted ? .interrupted : run.hasProblems ? .noted : .done
     }
 }

@@ -14,7 +14,7 @@ extension StetTool {
         "ls", "list the articles of the archive", Options(),
         arguments: [
             .operand("<pattern>", \.pattern, "only articles whose address, name or headline holds or matches it"),
-            .flag("--json", \.asJSON, "print one JSON object a line"),
+            .flag("--json", \.asJSON, "print one JSON object a line, in the form stet.list/1"),
         ],
         discussion: """
             One line for each article: the number of versions, when the last one was captured, the beginning of its id,
@@ -25,8 +25,8 @@ extension StetTool {
         examples: [("stet ls 'news.gmw.cn/*'", "lists the articles of one host")]
     ).entry { (options, tool, output) throws(Failure) in
         let archive = try tool.archive()
-        let all = try attempt { () throws(ArchiveError) in try archive.summaries() }
-        let articles = options.pattern.map { all.filter(ArticlePattern($0).matches) } ?? all
+        let pattern = options.pattern.map { ArticlePattern($0) }
+        let articles = try attempt { () throws(ArchiveError) in try archive.summaries(of: pattern) }
         if options.asJSON {
             for article in articles { output.write(JSON(article)) }
         } else {

@@ -13,7 +13,7 @@ extension StetTool {
         "verify", "check that the archive is whole", Options(),
         arguments: [
             .flag("--quick", \.isQuick, "check the packs and the numbers of versions, read no version"),
-            .flag("--json", \.asJSON, "print JSON"),
+            .flag("--json", \.asJSON, "print JSON, in the form stet.verification/1"),
         ],
         discussion: """
             Every object is checked against its name, every version is read, and the catalog is compared with the history.
@@ -49,7 +49,7 @@ extension StetTool {
 
     private static func json(_ found: Verification, isQuick: Bool) -> JSON {
         [
-            "whole": .bool(found.isWhole), "versions": .integer(found.versions),
+            "schema": "stet.verification/1", "whole": .bool(found.isWhole), "versions": .integer(found.versions),
             "readable": isQuick ? .null : .integer(found.readable),
             "problems": JSON(found.problems, JSON.string),
             "lost": JSON(found.lost) {

@@ -42,7 +42,7 @@ struct ExportRun {
         var done = 0
         for history in histories {
             for version in history.versions {
-                if Interruption.isWanted { throw Failure("interrupted; nothing was written") }
+                if Interruption.isWanted { throw Failure("interrupted; nothing was written", status: .interrupted) }
                 let capture = try capture(of: history.reference, version)
                 let bytes = try told { () throws(CapabilityError) in
                     try encoder.record(of: capture, named: "stet:version:\(version.commit)")

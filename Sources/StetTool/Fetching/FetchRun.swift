@@ -45,7 +45,7 @@ struct FetchRun {
                 output.fail(error.message)
                 status = .failure
             }
-            if Interruption.isWanted { return .failure }
+            if Interruption.isWanted { return .interrupted }
         }
         return status
     }

@@ -38,7 +38,8 @@ extension ImportRun {
 
     private var json: JSON {
         var members: [JSON.Member] = [
-            .init("read", .integer(counts.read)), .init("versions", .integer(counts.versions + insertion.versions)),
+            .init("schema", "stet.import/1"), .init("read", .integer(counts.read)),
+            .init("versions", .integer(counts.versions + insertion.versions)),
             .init("inserted", .integer(importer.late.count)), .init("before", JSON(insertion.kept)),
             .init("unchanged", .integer(counts.unchanged)), .init("refused", .integer(counts.refused)),
             .init("withoutArticle", .integer(counts.withoutArticle)),

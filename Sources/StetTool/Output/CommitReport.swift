@@ -19,7 +19,8 @@ extension Output {
         case .unchanged(let reference, let version):
             if asJSON {
                 return write([
-                    "article": JSON(reference), "unchanged": .bool(true), "version": .integer(version.number),
+                    "schema": "stet.unchanged/1", "article": JSON(reference), "unchanged": .bool(true),
+                    "version": .integer(version.number),
                 ])
             }
             var text = StyledText()

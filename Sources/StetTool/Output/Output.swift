@@ -41,6 +41,7 @@ struct Output {
         case .auto: theme = isTerminal && !isPlain ? .colored : .plain
         }
         usesPager = isTerminal && globals.usesPager
+        if isTerminal, theme == .colored { Interruption.resetColors() }
     }
 
     /// Writes text that is made by the tool and holds nothing from pages that was not escaped.
@@ -115,6 +116,12 @@ struct Output {
             _ = pager.write(text)
         } else if !Self.writeAll(text, to: STDOUT_FILENO) {
             hasFailed = true
+            if errno == EPIPE {
+                // Whoever started the process has it ignore the signal; it ends by it all the same, in silence.
+                signal(SIGPIPE, SIG_DFL)
+                raise(SIGPIPE)
+                return
+            }
             let reason = String(cString: strerror(errno))
             Self.writeAll(Array("stet: cannot write to standard output: \(reason)\n".utf8), to: STDERR_FILENO)
         }

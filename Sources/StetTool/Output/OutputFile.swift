@@ -46,6 +46,8 @@ final class PendingFile {
             guard descriptor >= 0 else { throw failure() }
             return
         }
+        // Whoever is interrupted lets go of this value on the way out, and of the file with it.
+        Interruption.listen()
         var template = Array("\(name).XXXXXX".utf8CString)
         descriptor = mkstemp(&template)
         guard descriptor >= 0 else { throw failure() }

@@ -8,13 +8,16 @@ import Rendering
 struct Failure: Error {
     let message: String
     let status: ExitStatus
+    /// What the archive said, where it was the archive.
+    let cause: ArchiveError?
 
-    init(_ message: String, status: ExitStatus = .failure) {
+    init(_ message: String, status: ExitStatus = .failure, cause: ArchiveError? = nil) {
         self.message = TerminalEscaping.escaped(message)
         self.status = status
+        self.cause = cause
     }
 
-    init(_ error: ArchiveError) { self.init(error.description) }
+    init(_ error: ArchiveError) { self.init(error.description, cause: error) }
     init(_ error: VersionError) { self.init(error.description) }
 
     /// Wrong usage that no table of arguments can tell, with how the command is used.
@@ -26,6 +29,7 @@ struct Failure: Error {
     private init(usage message: String) {
         self.message = message
         status = .usage
+        cause = nil
     }
 }
 

@@ -11,7 +11,9 @@ public enum StetTool {
     public static func main(_ arguments: [String], capabilities: Capabilities = Capabilities()) -> Int32 {
         var output = Output(environment: Surroundings.environment())
         let status = run(arguments, capabilities, &output)
-        return output.finish() ? status.rawValue : ExitStatus.failure.rawValue
+        let isWritten = output.finish()
+        if status == .interrupted { Interruption.end() }
+        return isWritten ? status.rawValue : ExitStatus.failure.rawValue
     }
 
     private static func run(
@@ -49,7 +51,11 @@ public enum StetTool {
             let tool = Tool(
                 globals: request.globals, command: request.command, capabilities: capabilities, arguments: arguments,
                 callersFolder: callersFolder)
-            return try request.action.run(tool, &output)
+            do throws(Failure) {
+                return try request.action.run(tool, &output)
+            } catch {
+                throw tool.explained(error)
+            }
         } catch {
             output.fail(error.message)
             return error.status
@@ -64,6 +70,8 @@ enum ExitStatus: Int32 {
     case noted = 1
     case failure = 128
     case usage = 129
+    /// A signal ended the work; the process ends by it too, and shells make this number of an interrupt.
+    case interrupted = 130
 }
 
 /// The version of the tool.

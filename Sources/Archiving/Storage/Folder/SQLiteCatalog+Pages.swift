@@ -69,6 +69,20 @@ extension SQLiteCatalog {
         var next: VersionPlace? { rows > limit ? last : nil }
     }
 
+    func oldest(of keys: Set<Int64>?) throws(ArchiveError) -> CatalogVersion? {
+        let row = try viaSQLite { () throws(SQLiteError) -> Int64? in
+            // Versions of an article are committed in the order of their times.
+            guard let keys else { return try statements.oldest.first { $0.integer(0) } }
+            var oldest: (seconds: Int64, row: Int64)?
+            _ = try statements.firstVersions.all { row in
+                let version = (seconds: row.integer(1), row: row.integer(2))
+                if keys.contains(row.integer(0)), version < oldest ?? (.max, .max) { oldest = version }
+            }
+            return oldest?.row
+        }
+        return if let row { try version(at: row) } else { nil }
+    }
+
     func chain(from row: Int64, limit: Int) throws(ArchiveError) -> (steps: [CatalogStep], next: VersionPlace?) {
         try viaSQLite { () throws(SQLiteError) in
             var steps: [CatalogStep] = []
@@ -82,16 +96,21 @@ extension SQLiteCatalog {
         }
     }
 
-    func summaries() throws(ArchiveError) -> [ArticleSummary] {
-        try viaSQLite { () throws(SQLiteError) in
-            try statements.summaries.all { row in
-                ArticleSummary(
+    func summaries(
+        where isChosen: (_ identity: String, _ headline: String) -> Bool
+    ) throws(ArchiveError) -> [ArticleSummary] {
+        let found = try viaSQLite { () throws(SQLiteError) in
+            try statements.summaries.all { row -> (summary: ArticleSummary, version: Int64)? in
+                let headline = row.text(8) ?? ""
+                guard isChosen(row.text(1) ?? "", headline) else { return nil }
+                let summary = ArticleSummary(
                     reference: ArticleReference(row), versions: Int(row.integer(3)),
                     first: Instant(seconds: row.integer(4), offsetMinutes: Int(row.integer(5))),
-                    last: Instant(seconds: row.integer(6), offsetMinutes: Int(row.integer(7))),
-                    headline: row.text(8) ?? "")
+                    last: Instant(seconds: row.integer(6), offsetMinutes: Int(row.integer(7))), headline: headline)
+                return (summary, row.integer(9))
             }
         }
+        return found.compactMap(\.self).sorted { $1.version < $0.version }.map(\.summary)
     }
 }
 

@@ -57,7 +57,9 @@ extension SQLiteCatalog {
                 .integer(added.stride), .text(reference.host))
             added.row = connection.lastRow
             if added.titled == 0 { added.titled = added.row }
-            try statements.setTip.run(.integer(reference.key), .integer(added.row))
+            try statements.setTip.run(
+                .integer(reference.key), .integer(added.row), Value(version.version.number),
+                .integer(captured.seconds), Value(captured.offsetMinutes), .text(version.version.headline))
             try statements.setHost.run(.text(reference.host), .integer(added.row))
             return added
         }
@@ -120,7 +122,7 @@ extension SQLiteCatalog {
             if versions[found.article] == nil { order.append(found.article) }
             versions[found.article, default: []].append(found)
         }
-        let known = Dictionary(try articles().map { ($0.key, $0) }) { first, _ in first }
+        let known = Dictionary(try articles { _, _ in true }.map { ($0.key, $0) }) { first, _ in first }
         return order.compactMap { key in known[key].map { ($0, Self.completed(versions[key] ?? [])) } }
     }
 
@@ -152,7 +154,13 @@ extension SQLiteCatalog {
         }
     }
 
-    func articles() throws(ArchiveError) -> [ArticleReference] {
-        try viaSQLite { () throws(SQLiteError) in try statements.allArticles.all { ArticleReference($0) } }
+    func articles(
+        where isChosen: (_ identity: String, _ path: String) -> Bool
+    ) throws(ArchiveError) -> [ArticleReference] {
+        try viaSQLite { () throws(SQLiteError) in
+            try statements.allArticles.all { row in
+                isChosen(row.text(1) ?? "", row.text(2) ?? "") ? ArticleReference(row) : nil
+            }
+        }.compactMap(\.self)
     }
 }

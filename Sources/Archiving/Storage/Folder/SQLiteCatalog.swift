@@ -13,7 +13,7 @@ final class SQLiteCatalog: Catalog {
     let statements: SQLiteCatalogStatements
 
     /// The number of the schema; a catalog with another one is made anew.
-    private static let schema = 5
+    private static let schema = 6
 
     static func path(in folder: String) -> String { folder + "/catalog.sqlite" }
 
@@ -74,7 +74,8 @@ final class SQLiteCatalog: Catalog {
             CREATE TABLE state(name TEXT PRIMARY KEY, value) WITHOUT ROWID;
             CREATE TABLE articles(id INTEGER PRIMARY KEY, identity TEXT, path TEXT, ending TEXT, stem TEXT,
                 seconds INTEGER, offset INTEGER);
-            CREATE TABLE tips(article INTEGER PRIMARY KEY, version INTEGER);
+            CREATE TABLE tips(article INTEGER PRIMARY KEY, version INTEGER, number INTEGER,
+                seconds INTEGER, offset INTEGER, headline TEXT);
             CREATE TABLE versions(
                 row INTEGER PRIMARY KEY, article INTEGER, previous INTEGER, number INTEGER, seconds INTEGER,
                 offset INTEGER, headline TEXT, titled INTEGER, edits TEXT, "commit" BLOB, files BLOB, stride INTEGER,

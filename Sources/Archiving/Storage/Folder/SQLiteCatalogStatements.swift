@@ -18,6 +18,8 @@ struct SQLiteCatalogStatements {
     let pageOfHost: Statement
     let tips: Statement
     let tipsMatching: Statement
+    let oldest: Statement
+    let firstVersions: Statement
     let summaries: Statement
     let article: Statement
     let addArticle: Statement
@@ -42,7 +44,7 @@ struct SQLiteCatalogStatements {
         setHost = try connection.statement("UPDATE hosts SET version = ?2 WHERE name = ?1")
         link = try connection.statement("SELECT number, previous, stride FROM versions WHERE row = ?")
         tip = try connection.statement("SELECT version FROM tips WHERE article = ?")
-        setTip = try connection.statement("INSERT OR REPLACE INTO tips VALUES(?, ?)")
+        setTip = try connection.statement("INSERT OR REPLACE INTO tips VALUES(?, ?, ?, ?, ?, ?)")
         version = try connection.statement(
             "SELECT \(Self.versionColumns(headline: Self.lookedUpHeadline)) FROM versions WHERE row = ?")
         addVersion = try connection.statement(
@@ -70,11 +72,13 @@ struct SQLiteCatalogStatements {
                 SELECT id FROM articles WHERE identity LIKE ?3 ESCAPE '\\'
                 UNION SELECT article FROM versions WHERE headline LIKE ?3 ESCAPE '\\')\(order)
             """)
+        oldest = try connection.statement("SELECT row FROM versions ORDER BY seconds, row LIMIT 1")
+        firstVersions = try connection.statement("SELECT article, seconds, row FROM versions WHERE previous = 0")
         summaries = try connection.statement(
             """
-            SELECT id, identity, path, number, articles.seconds, articles.offset, versions.seconds, versions.offset,
-                \(Self.lookedUpHeadline)
-            FROM tips JOIN articles ON id = tips.article JOIN versions ON row = version ORDER BY row DESC
+            SELECT id, identity, path, number, articles.seconds, articles.offset, tips.seconds, tips.offset, headline,
+                version
+            FROM articles JOIN tips ON article = id
             """)
         let columns = "SELECT id, identity, path FROM articles"
         article = try connection.statement("\(columns) WHERE id = ?")

@@ -142,7 +142,7 @@ extension Tool {
     func time(_ text: String?) throws(Failure) -> Instant? {
         guard let text else { return nil }
         guard let time = ApproximateTime(clock: clock).instant(text) else {
-            throw .usage("'\(text)' is no time", command)
+            throw .usage(VersionError.unreadableTime(text).description, command)
         }
         return time
     }

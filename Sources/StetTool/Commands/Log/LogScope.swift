@@ -13,6 +13,7 @@ extension VersionSelection.Scope {
         do throws(Failure) {
             selection = try ArticleSelection(name, in: archive)
         } catch {
+            // A pattern or a host may be the name of one article, which then is meant.
             let articles = range == nil ? try Self.articles(name, archive) : []
             guard !articles.isEmpty else { throw error }
             self = .articles(Set(articles))
@@ -35,10 +36,7 @@ extension VersionSelection.Scope {
 
     /// The articles of a host or a pattern.
     private static func articles(_ name: String, _ archive: borrowing Archive) throws(Failure) -> [ArticleReference] {
-        let all = try attempt { () throws(ArchiveError) in try archive.summaries() }
-        guard !ArticlePattern.isGlob(name) else {
-            return all.filter(ArticlePattern(name).matches).map(\.reference)
-        }
-        return all.map(\.reference).filter { $0.isOf(host: name) }
+        let pattern = ArticlePattern.isGlob(name) ? ArticlePattern(name) : ArticlePattern(host: name)
+        return try attempt { () throws(ArchiveError) in try archive.summaries(of: pattern) }.map(\.reference)
     }
 }
