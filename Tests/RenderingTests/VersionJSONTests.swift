@@ -43,7 +43,8 @@ import Testing
                     reference: reference, versions: 2, first: Instant(seconds: 0), last: Instant(seconds: 60),
                     headline: "峰会")
             ).text
-                == #"{"article": {"url": null, "name": "summit", "path": "articles/summit", "id": "0123456789abcdef"}, "#
+                == #"{"schema": "stet.list/1", "article": {"url": null, "name": "summit", "path": "articles/summit", "#
+                + #""id": "0123456789abcdef"}, "#
                 + #""versions": 2, "first": "1970-01-01T00:00:00+00:00", "last": "1970-01-01T00:01:00+00:00", "#
                 + #""headline": "峰会"}"#)
     }
