@@ -18,6 +18,13 @@ import Testing
         #expect(line.wrapped(to: 13).rendered(.plain) == broken)
     }
 
+    @Test func `lines of a unified diff go on beside their sign`() throws {
+        let format = DiffFormat(.unified, width: 16)
+        let text = DiffText(try Samples.diff(), theme: .plain, format: format).styled().rendered(.plain)
+        #expect(text.contains("\n-共有1800多位嘉\n 宾参会。\n"), "\(text)")
+        #expect(text.split(separator: "\n").allSatisfy { $0.first.map("-+ @\\".contains) ?? false }, "\(text)")
+    }
+
     @Test func `a value that is too long begins beside its name`() throws {
         var article = Article(headline: "A", body: [.paragraph("B")])
         article.url = Address("https://a.example/a/path/that/fits/on/no/line")

@@ -38,8 +38,11 @@ extension DiffText {
         for change in changes {
             let (key, old, new) = texts(change)
             let start = key.isEmpty ? "" : "\(key): "
-            if let old { text.addLine("-\(start)\(old)", .deletedLine) }
-            if let new { text.addLine("+\(start)\(new)", .insertedLine) }
+            for (sign, value, label) in [("-", old, .deletedLine), ("+", new, .insertedLine as StyledText.Label)] {
+                guard let value else { continue }
+                text.add(sign, before: start + value, label)
+                text.endLine()
+            }
         }
         return text
     }
@@ -76,7 +79,7 @@ extension DiffText {
     ) -> [HunkRow] {
         body[range].map { block in
             var text = StyledText()
-            text.add(sign + block.text, label)
+            text.add(sign, before: block.text, label)
             return HunkRow(text: text, old: sign == "+" ? 0 : 1, new: sign == "-" ? 0 : 1, isChange: sign != " ")
         }
     }

@@ -105,7 +105,8 @@ public struct PlainDiffText: Sendable {
         let text = stretches.map(\.text).joined()
         let rows = text.linesWithEnds.map { line in
             var text = StyledText()
-            text.add(sign + (line.utf8.last == 10 ? String(line.unicodeScalars.dropLast()) : line), label)
+            let content = line.utf8.last == 10 ? String(line.unicodeScalars.dropLast()) : line
+            text.add(sign, before: content, label)
             return HunkRow(text: text, old: sign == "-" ? 1 : 0, new: sign == "+" ? 1 : 0, isChange: true)
         }
         guard !text.isEmpty, text.utf8.last != 10 else { return rows }

@@ -60,6 +60,13 @@ public struct StyledText: Sendable {
         spans.append(Span(text: "", sign: .hangingIndent))
     }
 
+    /// Adds a sign at the beginning of a line and a text beside which the line goes on where it is broken.
+    mutating func add(_ sign: String, before text: String, _ label: Label?) {
+        add(sign, label)
+        addHangingIndent()
+        add(text, label)
+    }
+
     /// Ends the line.
     public mutating func endLine() {
         spans.append(Span(text: "\n", label: nil))
