@@ -58,7 +58,7 @@ extension WebArchive {
     /// What is in the bytes of a WARC file.
     static func listing(of bytes: [UInt8]) throws -> String {
         let scratch = try Scratch()
-        let path = try scratch.write(Data(bytes), to: "a.warc")
+        let path = try scratch.write(Data(bytes), to: "a.warc.gz")
         return try WebArchive([path], temporary: scratch.path).listing.replacing(path, with: "")
     }
 }

@@ -242,10 +242,12 @@ import Testing
         try session.scratch.write(Data([0x28, 0xB5, 0x2F, 0xFD, 0]), to: "a.warc.zst")
         try session.scratch.write("", to: "empty.warc")
         try session.scratch.write("<html>", to: "page.warc")
+        try session.scratch.write(try run(["gzip", "-c"], input: Data("{}\n".utf8)).bytes, to: "lines.jsonl.gz")
         for (name, message) in [
             ("a.warc.zst", "'a.warc.zst' is compressed in a way that is not read; decompress it with zstd"),
             ("empty.warc", "'empty.warc' is no web archive: it begins with no record of WARC 1.0 or 1.1"),
             ("page.warc", "'page.warc' is no web archive: it begins with no record of WARC 1.0 or 1.1"),
+            ("lines.jsonl.gz", "'lines.jsonl.gz' is no web archive: it begins with no record of WARC 1.0 or 1.1"),
             ("missing.warc", "cannot read 'missing.warc': No such file or directory"),
         ] {
             let output = try session.stet("import", name)

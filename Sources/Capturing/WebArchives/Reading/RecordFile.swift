@@ -27,10 +27,22 @@ struct RecordFile: Sendable {
             }
             if start.starts(with: "BZh".utf8) { return .otherCompression(name, program: "bzip2") }
             if start.starts(with: [0xFD, 0x37, 0x7A, 0x58, 0x5A]) { return .otherCompression(name, program: "xz") }
-            let isRecord = start == RecordHeader.beginning || start.starts(with: [0x1F, 0x8B])
+            let isRecord = start.starts(with: [0x1F, 0x8B]) ? mayHoldRecords : start == RecordHeader.beginning
             return isRecord ? nil : .notWebArchive(name)
         } catch {
             return .cannotOpen(name, reason: error.description)
+        }
+    }
+
+    /// Whether a gzip file holds records, or is named as one that does, so that its beginning is damaged where it does not look so.
+    private var mayHoldRecords: Bool {
+        if name.lowercased().hasSuffix(".warc.gz") { return true }
+        do {
+            let stream = try RecordStream(bytes, at: 0, isCompressed: true)
+            guard try stream.beginMember() else { return false }
+            return try stream.peek(RecordHeader.beginning.count).starts(with: RecordHeader.beginning)
+        } catch {
+            return false
         }
     }
 
