@@ -100,7 +100,8 @@ let testSupport: [Target] = [
         swiftSettings: settings),
     .target(name: "Generators", dependencies: ["Articles"], path: "Tests/Generators", swiftSettings: settings),
     .target(
-        name: "Programs", path: "Tests/Programs", exclude: ["interrupt-in-terminal", "type-in-shell", "validate-json"],
+        name: "Programs", path: "Tests/Programs",
+        exclude: ["end-with-tests", "interrupt-in-terminal", "type-in-shell", "validate-json"],
         swiftSettings: settings),
     .testTarget(name: "HouseTests", dependencies: ["Programs"], swiftSettings: settings),
     .testTarget(

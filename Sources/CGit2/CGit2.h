@@ -1,5 +1,6 @@
 // libgit2, with plain functions for the settings it takes through a variadic one, which Swift cannot call.
 #pragma once
+#include <stdlib.h>
 #include <git2.h>
 #include <git2/sys/repository.h>
 
@@ -51,6 +52,11 @@ static inline int cgit2_credentials(
         return git_credential_username_new(out, user ? user : "git");
     }
     if (allowed & GIT_CREDENTIAL_SSH_KEY) {
+        // Without an agent libgit2 would call it a fault of the connection.
+        const char *agent = getenv("SSH_AUTH_SOCK");
+        if (agent == NULL || *agent == '\0') {
+            return GIT_EAUTH;
+        }
         return git_credential_ssh_key_from_agent(out, user ? user : "git");
     }
     if (allowed & GIT_CREDENTIAL_DEFAULT) {

@@ -30,10 +30,6 @@ final class Server: Sendable {
     }
 }
 
-struct ServerProblem: Error {
-    let text: String
-}
-
 extension FetchSettings {
     /// Settings that allow loopback and do not wait long.
     static var onLoopback: FetchSettings {

@@ -14,8 +14,8 @@ final class TLSServer: Sendable {
     /// Starts nginx with a certificate for the names given and a folder of pages.
     init(names: [String], pages: [String: String]) throws {
         scratch = try Scratch()
-        port = try Self.freePort()
-        try Self.makeCertificates(names, in: scratch)
+        port = try Loopback.freePort()
+        _ = try Certificates(names, in: scratch.path)
         try FileManager.default.createDirectory(atPath: scratch.path + "/pages", withIntermediateDirectories: true)
         for (name, text) in pages { try scratch.write(text, to: "pages/\(name)") }
         try scratch.write(Self.configuration(port: port), to: "nginx.conf")
@@ -52,30 +52,5 @@ final class TLSServer: Sendable {
             }
         }
         """
-    }
-
-    private static func makeCertificates(_ names: [String], in scratch: Scratch) throws {
-        let alternatives = names.map { "DNS:\($0)" }.joined(separator: ",")
-        try mustRun(
-            ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"]
-                + ["-keyout", "authority.key", "-out", "authority.pem", "-days", "2", "-subj", "/CN=Test authority"],
-            in: scratch.path)
-        try mustRun(
-            ["openssl", "req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"]
-                + ["-keyout", "server.key", "-out", "server.csr", "-subj", "/CN=\(names[0])"], in: scratch.path)
-        try scratch.write("subjectAltName=\(alternatives)\n", to: "names.txt")
-        try mustRun(
-            ["openssl", "x509", "-req", "-in", "server.csr", "-CA", "authority.pem", "-CAkey", "authority.key"]
-                + ["-CAcreateserial", "-out", "server.pem", "-days", "2", "-extfile", "names.txt"], in: scratch.path)
-    }
-
-    private static func mustRun(_ arguments: [String], in folder: String? = nil) throws {
-        let output = try run(arguments, folder: folder)
-        if output.status != 0 { throw ServerProblem(text: "\(arguments[0]) failed: \(output.stderr)") }
-    }
-
-    private static func freePort() throws -> Int {
-        let script = "import socket; s = socket.socket(); s.bind(('127.0.0.1', 0)); print(s.getsockname()[1])"
-        return Int(try run("python3", "-c", script).stdout.trimmingCharacters(in: .whitespacesAndNewlines)) ?? 0
     }
 }

@@ -46,6 +46,12 @@ struct ArchiveRun {
         tell(try Reading(archive).lines())
     }
 
+    /// Measures writing articles in memory alone.
+    func measureWriting() throws {
+        defer { try? shell("rm -rf '\(folder)'") }
+        tell(["\(count) articles in memory: \(told(count, try write(into: folder + "/written")))"])
+    }
+
     private func tell(_ lines: [String]) {
         for line in lines { print(line) }
         fflush(nil)
