@@ -84,6 +84,22 @@ import Testing
         #expect(try archive.last(of: reference)?.version.number == 100)
     }
 
+    @Test func `an attribution is the same without the versions that leave the text as it is`() throws {
+        let test = try TestArchive()
+        for (step, guests) in [1800, 1800, 1900, 1900, 1900, 1800, 2000, 2000].enumerated() {
+            try test.commit(TestArchive.article(guests: guests, likes: step), minutes: Int64(step))
+        }
+        let archive = try test.open()
+        let history = try archive.history(named: "content_36957000.htm")
+        for version in history.versions {
+            let all = try archive.entries(history.versions.filter { $0.number <= version.number }, of: history)
+            let fewer = try archive.entries(attributing: version, of: history.reference)
+            #expect(fewer.last?.version == version && fewer.count <= 5)
+            #expect(
+                Attribution(fewer, by: .character) { _, _ in [] } == Attribution(all, by: .character) { _, _ in [] })
+        }
+    }
+
     @Test(arguments: ["", ".", "1.", ".1", "1.0", "01.1", "+1.1", "1.1.1", "a.b", "1.99999999999999999999"])
     func `a place that no listing gave is none`(text: String) {
         #expect(VersionPlace(text) == nil)

@@ -96,6 +96,22 @@ extension Archive {
             diff: try comparer.compare(before, article, seconds: seconds))
     }
 
+    /// What an attribution of a version follows from: what the version itself changed and those before it that changed the
+    /// text, oldest first.
+    public func entries(
+        attributing version: Version, of reference: ArticleReference
+    ) throws(ArchiveError) -> [HistoryEntry] {
+        let numbers = 1...max(1, version.number)
+        var listing = VersionListing(VersionSelection(.article(reference, numbers: numbers)))
+        var entries: [HistoryEntry] = []
+        while let page = try listing.next(in: self) {
+            for listed in page where listed.version == version || listed.changedParts.contains(.text) {
+                entries.append(try entry(of: listed))
+            }
+        }
+        return entries.reversed()
+    }
+
     /// The commit that holds a version.
     public func commit(of version: Version) throws(ArchiveError) -> CommitRecord {
         guard let id = ObjectID(hex: version.commit) else {

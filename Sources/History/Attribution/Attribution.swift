@@ -37,7 +37,8 @@ public struct Attribution: Hashable, Sendable {
     /// Takes time in proportion to the versions and the length of their texts.
     ///
     /// - Parameters:
-    ///   - history: the versions of one article from the first one on, oldest first, none left out.
+    ///   - history: the versions of one article from the first one on, oldest first; those before the last that changed
+    ///     nothing of headline and body may be left out.
     ///   - cut: the boundaries of the sentences or words of a text, as offsets in UTF-8 from 0 to its length; asked for
     ///     no other unit.
     public init?(_ history: [HistoryEntry], by unit: Unit = .sentence, cut: @escaping (String, Unit) -> [Int]) {

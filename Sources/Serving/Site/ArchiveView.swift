@@ -37,11 +37,9 @@ final class ArchiveView {
 
     /// The version of an article that a request asks for by its number.
     func version(_ number: Int, _ id: String) throws(Problem) -> ListedVersion {
-        let (reference, last) = try last(id)
-        guard let version = try version(number, of: reference) else {
-            throw Problem(.notFound, "there is no version v\(number); the last one is \(last.name)")
-        }
-        return version
+        if let version = try version(number, of: reference(id)) { return version }
+        let last = try last(id).version
+        throw Problem(.notFound, "there is no version v\(number); the last one is \(last.name)")
     }
 
     /// The versions captured last, of all or of those of a host.
@@ -151,9 +149,7 @@ extension ArchiveView {
     /// Which version brought each sentence of a version.
     func attribution(of listed: ListedVersion) throws(Problem) -> Attribution {
         let entries = try ask { () throws(ArchiveError) in
-            let history = try archive.history(of: listed.reference)
-            let versions = history.versions.filter { $0.number <= listed.version.number }
-            return try archive.entries(versions, of: history)
+            try archive.entries(attributing: listed.version, of: listed.reference)
         }
         let cutter = try SentenceCutter()
         guard let attribution = Attribution(entries, cut: { text, _ in cutter.boundaries(in: text) }) else {

@@ -47,8 +47,9 @@ extension StetTool {
             selection.version = name.hasPrefix("@") && name != "@" ? String(name.dropFirst()) : name
         }
         let version = try selection.resolvedVersion(tool.clock)
-        let versions = selection.history.versions.filter { $0.number <= version.number }
-        let entries = try attempt { () throws(ArchiveError) in try archive.entries(versions, of: selection.history) }
+        let entries = try attempt { () throws(ArchiveError) in
+            try archive.entries(attributing: version, of: selection.history.reference)
+        }
         let cutter = try TextCutter()
         guard let attribution = Attribution(entries, by: options.unit ?? .sentence, cut: cutter.boundaries) else {
             throw Failure("\(version.name) is gone from the archive")
