@@ -46,32 +46,41 @@ public final class RecordWriter {
     public func record(of answer: ArchivedAnswer, named name: String) throws(RecordProblem) -> [UInt8] {
         let target = answer.address?.text ?? ArticleName(answer.name ?? "").uri
         if earlier.target != target { earlier = (target, [:]) }
-        var fields = [("WARC-Type", ""), ("WARC-Target-URI", target)]
-        let block: [UInt8]
+        let draft: Draft
         switch answer.content {
-        case .page(let page):
-            let digest = RecordDigest(sha1: page.bytes)
-            fields.append(("WARC-Payload-Digest", digest.text))
-            if let original = earlier.pages[digest] {
-                fields[0].1 = "revisit"
-                block = answer.status == nil ? [] : Self.head(of: answer)
-                fields += Self.reference(to: original.id, target, original.time)
-            } else {
-                earlier.pages[digest] = Earlier(id: RecordUUID(name).description, time: answer.time)
-                fields[0].1 = answer.status == nil ? "resource" : "response"
-                block = answer.status == nil ? page.bytes : Self.head(of: answer) + page.bytes
-            }
-            fields.append(("Content-Type", answer.status == nil ? Self.mediaType(of: page, answer) : Self.answerType))
+        case .page(let page): draft = self.draft(of: page, answer, target, name)
         case .gone:
-            fields[0].1 = "response"
-            fields += [("WARC-Truncated", "unspecified"), ("Content-Type", Self.answerType)]
-            block = Self.head(of: answer)
+            let fields = [("WARC-Truncated", "unspecified"), ("Content-Type", Self.answerType)]
+            draft = Draft(type: "response", fields: fields, block: Self.head(of: answer))
         case .article(let bytes):
-            fields[0].1 = "conversion"
-            fields.append(("Content-Type", ArchivedAnswer.articleType))
-            block = bytes
+            let fields = [("Content-Type", ArchivedAnswer.articleType)]
+            draft = Draft(type: "conversion", fields: fields, block: bytes)
         }
-        return try encoded(fields, name, answer.time, block)
+        let fields = [("WARC-Type", draft.type), ("WARC-Target-URI", target)] + draft.fields
+        return try encoded(fields, name, answer.time, draft.block)
+    }
+
+    /// What is special to a record.
+    private struct Draft {
+        var type: String
+        var fields: [(String, String)]
+        var block: [UInt8]
+    }
+
+    private func draft(of page: Page, _ answer: ArchivedAnswer, _ target: String, _ name: String) -> Draft {
+        let isAnswer = answer.status != nil
+        let digest = RecordDigest(sha1: page.bytes)
+        let fields = [
+            ("WARC-Payload-Digest", digest.text),
+            ("Content-Type", isAnswer ? Self.answerType : Self.mediaType(of: page, answer)),
+        ]
+        let head = isAnswer ? Self.head(of: answer) : []
+        if let original = earlier.pages[digest] {
+            return Draft(
+                type: "revisit", fields: fields + Self.reference(to: original.id, target, original.time), block: head)
+        }
+        earlier.pages[digest] = Earlier(id: RecordUUID(name).description, time: answer.time)
+        return Draft(type: isAnswer ? "response" : "resource", fields: fields, block: head + page.bytes)
     }
 
     private static let answerType = "application/http; msgtype=response"
