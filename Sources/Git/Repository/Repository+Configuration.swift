@@ -9,9 +9,8 @@ extension Repository {
     public func configuration(for key: String) throws(GitError) -> String? {
         let operation = "read the configuration \(key)"
         try GitError.check(text: key, operation)
-        let snapshot = try Owned(operation, free: git_config_free) {
-            git_repository_config_snapshot($0, handle.pointer)
-        }
+        let repository = try handle.repository()
+        let snapshot = try Owned(operation, free: git_config_free) { git_repository_config_snapshot($0, repository) }
         var value: UnsafePointer<CChar>?
         let status = git_config_get_string(&value, snapshot.pointer, key)
         if status == GIT_ENOTFOUND.rawValue { return nil }
@@ -23,9 +22,8 @@ extension Repository {
     public func setConfiguration(_ value: String, for key: String) throws(GitError) {
         let operation = "set the configuration \(key)"
         try GitError.check(text: key + value, operation)
-        let configuration = try Owned(operation, free: git_config_free) {
-            git_repository_config($0, handle.pointer)
-        }
+        let repository = try handle.repository()
+        let configuration = try Owned(operation, free: git_config_free) { git_repository_config($0, repository) }
         try GitError.check(git_config_set_string(configuration.pointer, key, value), operation)
     }
 

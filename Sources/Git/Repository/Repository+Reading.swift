@@ -11,6 +11,9 @@ extension Repository {
 
     /// Reads a tree; fails as ``commit(_:)`` does.
     public func tree(_ id: ObjectID) throws(GitError) -> Tree {
+        if let entries = try handle.packedContents(of: id, .tree).flatMap(Tree.entries) {
+            return Tree(id: id, entries: entries)
+        }
         let operation = "read the tree \(id.abbreviated())"
         let tree = try handle.object(id, GIT_OBJECT_TREE, operation)
         var entries: [Tree.Entry] = []
@@ -68,9 +71,15 @@ extension Repository {
         var found: Tree.Entry?
         for name in path.split(separator: "/", omittingEmptySubsequences: false).map(String.init) {
             if let found, found.mode != .tree { return nil }
+            let id = found?.id ?? tree
+            if let entries = try handle.packedContents(of: id, .tree).flatMap(Tree.entries) {
+                guard let entry = entries.first(where: { $0.name.utf8.elementsEqual(name.utf8) }) else { return nil }
+                found = entry
+                continue
+            }
             let folder: Owned
             do {
-                folder = try handle.object(found?.id ?? tree, GIT_OBJECT_TREE, operation)
+                folder = try handle.object(id, GIT_OBJECT_TREE, operation)
             } catch {
                 throw found == nil ? error : error.asDamage
             }
@@ -110,6 +119,8 @@ extension Repository {
 extension RepositoryHandle {
     /// Reads a commit.
     func commit(_ id: ObjectID) throws(GitError) -> Commit {
+        let known = try packedContents(of: id, .commit).flatMap { Commit(id: id, contents: $0) }
+        if let known { return known }
         let operation = "read the commit \(id.abbreviated())"
         let commit = try object(id, GIT_OBJECT_COMMIT, operation)
         guard

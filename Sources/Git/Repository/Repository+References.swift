@@ -8,8 +8,13 @@ extension Repository {
     public func reference(named name: String) throws(GitError) -> ObjectID? {
         let operation = "read the reference \(name)"
         try GitError.check(text: name, operation)
+        switch handle.folder?.target(of: name) {
+        case .object(let id)?: return id
+        case .missing?: return nil
+        case .unclear?, nil: break
+        }
         var id = git_oid()
-        let status = git_reference_name_to_id(&id, handle.pointer, name)
+        let status = git_reference_name_to_id(&id, try handle.repository(), name)
         if status == GIT_ENOTFOUND.rawValue { return nil }
         try GitError.check(status, operation)
         return ObjectID(id)
@@ -39,9 +44,10 @@ extension Repository {
         var target = id.oid
         // Under the reference's lock libgit2 compares with these; all zeros match a reference that is not there.
         var current = (expected ?? .zero).oid
+        let repository = try handle.repository()
         do {
             _ = try Owned(operation, free: git_reference_free) {
-                git_reference_create_matching($0, handle.pointer, name, &target, 1, &current, message)
+                git_reference_create_matching($0, repository, name, &target, 1, &current, message)
             }
         } catch {
             throw error.code == .notFound ? GitError(.modified, operation, error.detail) : error
@@ -51,7 +57,7 @@ extension Repository {
     /// The names of all references, in no order.
     public func referenceNames() throws(GitError) -> [String] {
         var list = git_strarray()
-        try GitError.check(git_reference_list(&list, handle.pointer), "list the references")
+        try GitError.check(git_reference_list(&list, try handle.repository()), "list the references")
         defer { git_strarray_dispose(&list) }
         return (0..<list.count).compactMap { index in list.strings[index].map { String(cString: $0) } }
     }

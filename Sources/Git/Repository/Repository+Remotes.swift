@@ -65,16 +65,17 @@ extension Repository {
     public func isAncestor(_ id: ObjectID, of other: ObjectID) throws(GitError) -> Bool {
         if id == other { return true }
         var (commit, ancestor) = (other.oid, id.oid)
-        let status = git_graph_descendant_of(handle.pointer, &commit, &ancestor)
+        let status = git_graph_descendant_of(try handle.repository(), &commit, &ancestor)
         try GitError.check(status, "compare the histories of \(id.abbreviated()) and \(other.abbreviated())")
         return status == 1
     }
 
     private func remote(_ address: String?, _ operation: String) throws(GitError) -> Owned {
         try GitError.check(text: address ?? "", operation)
+        let repository = try handle.repository()
         return try Owned(operation, free: git_remote_free) { remote in
-            if let address { return git_remote_create_anonymous(remote, handle.pointer, address) }
-            return git_remote_lookup(remote, handle.pointer, "origin")
+            if let address { return git_remote_create_anonymous(remote, repository, address) }
+            return git_remote_lookup(remote, repository, "origin")
         }
     }
 

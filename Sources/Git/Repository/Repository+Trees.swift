@@ -71,12 +71,13 @@ extension Repository {
     }
 
     private func treeBuilder(on base: ObjectID?, _ operation: String) throws(GitError) -> Owned {
+        let repository = try handle.repository()
         guard let base else {
-            return try Owned(operation, free: git_treebuilder_free) { git_treebuilder_new($0, handle.pointer, nil) }
+            return try Owned(operation, free: git_treebuilder_free) { git_treebuilder_new($0, repository, nil) }
         }
         let source = try handle.object(base, GIT_OBJECT_TREE, operation)
         return try Owned(operation, free: git_treebuilder_free) {
-            git_treebuilder_new($0, handle.pointer, source.pointer)
+            git_treebuilder_new($0, repository, source.pointer)
         }
     }
 

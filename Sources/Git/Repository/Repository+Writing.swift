@@ -5,9 +5,10 @@ extension Repository {
     ///
     /// They are on the disk when it returns, as with all that is written.
     public func writeBlob(_ contents: [UInt8]) throws(GitError) -> ObjectID {
+        let repository = try handle.repository()
         var id = git_oid()
         let status = contents.withUnsafeBytes {
-            git_blob_create_from_buffer(&id, handle.pointer, $0.baseAddress, $0.count)
+            git_blob_create_from_buffer(&id, repository, $0.baseAddress, $0.count)
         }
         try GitError.check(status, "write a blob of \(contents.count) bytes")
         return ObjectID(id)

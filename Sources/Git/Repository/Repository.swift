@@ -8,11 +8,10 @@ public struct Repository: ~Copyable {
     let handle: RepositoryHandle
 
     /// The repository's own folder, absolute, with `/` at its end.
-    public let path: String
+    public var path: String { handle.path }
 
     private init(_ handle: RepositoryHandle) {
         self.handle = handle
-        path = git_repository_path(handle.pointer).map { String(cString: $0) } ?? ""
     }
 
     /// Creates a bare repository, and the folders above it where they are missing.
@@ -50,11 +49,13 @@ public struct Repository: ~Copyable {
     public static func open(at path: String) throws(GitError) -> Repository {
         let operation = "open the repository \(path)"
         try GitError.check(text: path, operation)
-        let flags = GIT_REPOSITORY_OPEN_NO_SEARCH.rawValue | GIT_REPOSITORY_OPEN_NO_DOTGIT.rawValue
+        if let folder = RepositoryFolder(plainAt: path) { return Repository(RepositoryHandle(folder)) }
         do {
-            return Repository(try RepositoryHandle(operation) { git_repository_open_ext($0, path, flags, nil) })
+            return Repository(try RepositoryHandle(operation) { git_repository_open_ext($0, path, openingFlags, nil) })
         } catch {
             throw error.code == .notFound ? GitError(.notRepository, operation, error.detail) : error
         }
     }
+
+    static let openingFlags = GIT_REPOSITORY_OPEN_NO_SEARCH.rawValue | GIT_REPOSITORY_OPEN_NO_DOTGIT.rawValue
 }

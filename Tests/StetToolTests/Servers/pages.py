@@ -8,7 +8,6 @@ import hashlib
 import http.server
 import os
 import sys
-import threading
 import time
 
 folder = sys.argv[1]
@@ -54,14 +53,5 @@ http.server.ThreadingHTTPServer.request_queue_size = 256
 server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
 server.daemon_threads = True
 
-
-def end_with_parent(parent=os.getppid()):
-    """Ends the server when the tests that started it have ended, however they did."""
-    while os.getppid() == parent:
-        time.sleep(0.5)
-    os._exit(0)
-
-
-threading.Thread(target=end_with_parent, daemon=True).start()
 print(server.server_address[1], flush=True)
 server.serve_forever()
