@@ -25,6 +25,7 @@ import Testing
     }
 
     static let empty = "the page is empty; give a page with an article in it"
+    static let binary = "the page is no text but binary data; give the page's text"
     static let none = "no article was found: the page has no headline above a text; is it a list or an error page?"
 
     /// A page of one article, with what a case adds above its headline, in its body and below its end.
@@ -58,14 +59,14 @@ import Testing
         Case("a style", "<style>p::before { content: '港口新馆今日开馆，市民排队参观。' }</style>", none),
         Case("a template", "<template>" + page() + "</template>", none),
         Case("tags without text", times(10_000, "<div><p><span></span></p></div>"), none),
-        Case("NULs", [UInt8](repeating: 0, count: 100_000), none),
+        Case("NULs", [UInt8](repeating: 0, count: 100_000), binary),
     ]
 
     static let binaries = [
-        Case("PNG", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + noise(50_000), none),
-        Case("gzip", [0x1F, 0x8B, 0x08, 0, 0, 0, 0, 0, 0, 0x03] + noise(50_000), none),
-        Case("ELF", [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0] + noise(50_000), none),
-        Case("every byte", (0..<100).flatMap { _ in [UInt8](0...255) }, none),
+        Case("PNG", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + noise(50_000), binary),
+        Case("gzip", [0x1F, 0x8B, 0x08, 0, 0, 0, 0, 0, 0, 0x03] + noise(50_000), binary),
+        Case("ELF", [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0] + noise(50_000), binary),
+        Case("every byte", (0..<100).flatMap { _ in [UInt8](0...255) }, binary),
     ]
 
     static let labels = [

@@ -16,7 +16,7 @@ struct ServedPages {
         ("/search?q=%E5%B3%B0", ["Articles with “峰”", "峰会今日闭幕"]),
         ("/search", ["Articles", "evil.example"]),
         ("/hosts/news.example", ["news.example", "Atom feed", "v3"]),
-        ("/changelog", ["Changelog", "The number was changed from 1800 to 1900 in paragraph 1"]),
+        ("/changelog", ["Changelog", "The number of “嘉宾” was changed from 1800 to 1900 in paragraph 1"]),
         ("/articles/{summit}", ["Compare two versions", "Counters over time", "12 → 57 (+45, 45 an hour)"]),
         ("/articles/{summit}/v1", ["共有1800多位嘉宾参会。"]),
         ("/articles/{summit}/v3", ["Paragraph 1 edited (number)", "← v2", "The edit as a picture to share"]),

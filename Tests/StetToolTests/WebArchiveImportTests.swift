@@ -180,8 +180,8 @@ import Testing
         let output = try session.stet("import", "--json", "late.warc", "early.warc.gz")
         #expect(
             output.stdout == """
-                {"read": 3, "versions": 3, "inserted": 0, "before": null, "unchanged": 0, "refused": 0, "withoutArticle": 0, \
-                "records": 3, "damaged": 0, "passedOver": []}
+                {"schema": "stet.import/1", "read": 3, "versions": 3, "inserted": 0, "before": null, "unchanged": 0, "refused": 0, \
+                "withoutArticle": 0, "records": 3, "damaged": 0, "passedOver": []}
 
                 """)
         #expect(
