@@ -39,15 +39,16 @@ import Testing
 
     private static let pieces = [
         "a", "B.example", ".", "..", "/", "//", ":", ":80", ":8080", "@", "?", "&", "=", "#", "[", "]", "[::1]", "%41",
-        "%",
-        "%2e", " ", "中文", "İ", "\u{301}", "utm_source=x", "id=7", ";", "+", "|", "\"",
+        "%", "%2e", " ", "中文", "İ", "\u{301}", "utm_source=x", "id=7", ";", "+", "|", "\"",
     ]
 
-    @Test(arguments: UInt64(0)..<2000) func `an address reads back to itself`(seed: UInt64) {
-        var generator = Generator(seed: seed)
-        let written = "https://" + generator.list(1...12) { $0.pick(Self.pieces) }.joined()
-        guard let address = Address(written) else { return }
-        #expect(Address(address.text) == address, "\(written)")
+    @Test func `an address reads back to itself`() {
+        let addresses = (UInt64(0)..<2000).compactMap { (seed) -> Address? in
+            var generator = Generator(seed: seed)
+            return Address("https://" + generator.list(1...12) { $0.pick(Self.pieces) }.joined())
+        }
+        #expect(addresses.count > 200, "few of the texts were addresses")
+        for address in addresses { #expect(Address(address.text) == address) }
     }
 
     static let references: [(reference: String, resolved: String?)] = [

@@ -52,14 +52,11 @@ public struct CreditListing {
                 reference: reference, version: step.version.version, place: CreditFiles.place)
             files.append(CreditFileReader.File(id: id, path: path))
         }
-        while readers.count < min(Threads.count, files.count) {
-            readers.append(try CreditFileReader(archive.storage.opener))
-        }
-        var read: [[Credit]] = []
-        try Threads.inOrder(files, workers: readers) { (reader, file) throws(ArchiveError) in
+        let opener = archive.storage.opener
+        let read = try Threads.map(files, keeping: &readers) { () throws(ArchiveError) in
+            try CreditFileReader(opener)
+        } body: { (reader, file) throws(ArchiveError) in
             try reader.credits(in: file)
-        } consume: { (credits) throws(ArchiveError) in
-            read.append(credits)
         }
         for (file, credits) in zip(files, read) { archive.creditFiles.keep(credits, in: file.id) }
     }

@@ -60,15 +60,11 @@ struct OccurrenceSearch {
     private mutating func measure(_ files: [File], in archive: borrowing Archive) throws(ArchiveError) {
         if known.count > Self.mostKnown { known = [:] }
         let new = files.filter { known[$0] == nil }
-        guard !new.isEmpty else { return }
-        while measurers.count < min(Threads.count, new.count) {
-            measurers.append(try FileMeasurer(search, archive.storage.opener))
-        }
-        var measures: [Int] = []
-        try Threads.inOrder(new, workers: measurers) { (measurer, file) throws(ArchiveError) in
+        let (search, opener) = (search, archive.storage.opener)
+        let measures = try Threads.map(new, keeping: &measurers) { () throws(ArchiveError) in
+            try FileMeasurer(search, opener)
+        } body: { (measurer, file) throws(ArchiveError) in
             try measurer.measure(of: file.id, file.part)
-        } consume: { (measure) throws(ArchiveError) in
-            measures.append(measure)
         }
         for (file, measure) in zip(new, measures) { known[file] = measure }
     }

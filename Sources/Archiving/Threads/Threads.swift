@@ -27,6 +27,22 @@ enum Threads {
         return outputs
     }
 
+    /// What a function makes of each input, in the order of the inputs, with workers that are kept for later ones.
+    ///
+    /// - Parameters:
+    ///   - workers: what each thread has of its own; more are made where there are fewer than threads are used.
+    ///   - body: is called on several threads at once; after an error no further input is begun.
+    static func map<Input: Sendable, Worker: Sendable, Output: Sendable, Failure: Error>(
+        _ inputs: [Input], keeping workers: inout [Worker], made make: () throws(Failure) -> Worker,
+        body: @escaping @Sendable (Worker, Input) throws(Failure) -> Output
+    ) throws(Failure) -> [Output] {
+        while workers.count < min(count, inputs.count) { workers.append(try make()) }
+        var outputs: [Output] = []
+        outputs.reserveCapacity(inputs.count)
+        try inOrder(inputs, workers: workers, body) { (output: Output) throws(Failure) in outputs.append(output) }
+        return outputs
+    }
+
     /// Works on inputs on several threads, and meanwhile hands what comes out of them to a function, in the order of the
     /// inputs.
     ///

@@ -18,10 +18,7 @@ struct CountersPage {
     @ContentBuilder
     var content: [Element.Content] {
         let series = CounterSeries.series(of: entries)
-        Element(.header) {
-            ArticleHeading(reference).line
-            Element(.h1, TextLanguage(ofHeadline: last.headline).attributes) { last.headline }
-        }
+        ArticleHeading(reference).header(last)
         if series.isEmpty {
             Element(.p) { "The page shows no counters." }
         } else {
@@ -59,53 +56,6 @@ struct CountersPage {
                     }
                 }
             }
-        }
-    }
-}
-
-/// Who is credited for what, in how many versions, from when to when.
-struct CreditsPage {
-    private let tallies: [CreditTally]
-    private let reference: ArticleReference
-    private let last: Version
-
-    init(_ tallies: [CreditTally], of reference: ArticleReference, last: Version) {
-        self.tallies = tallies
-        self.reference = reference
-        self.last = last
-    }
-
-    @ContentBuilder
-    var content: [Element.Content] {
-        Element(.header) {
-            ArticleHeading(reference).line
-            Element(.h1, TextLanguage(ofHeadline: last.headline).attributes) { last.headline }
-        }
-        if tallies.isEmpty {
-            Element(.p) { "The page credits nobody." }
-        } else {
-            Element(.div, .class("scrolling"), .role("region"), .label("Credits"), .tabIndex(0)) {
-                Element(.table) {
-                    Element(.thead) {
-                        Element(.tr) {
-                            for name in ["Role", "Name", "Versions", "First", "Last"] {
-                                Element(.th, .scope("col")) { name }
-                            }
-                        }
-                    }
-                    Element(.tbody) { tallies.map(row) }
-                }
-            }
-        }
-    }
-
-    private func row(_ tally: CreditTally) -> Element {
-        Element(.tr) {
-            Element(.td) { EditPhrases.name(of: tally.role) }
-            Element(.th, .scope("row")) { Element(.bdi) { tally.name } }
-            Element(.td, .class("number")) { String(tally.versions) }
-            Element(.td) { Element.day(tally.first) }
-            Element(.td) { Element.day(tally.last) }
         }
     }
 }
