@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Archiving
@@ -34,5 +35,22 @@ import Testing
         }
         #expect(error == .nameIsAddress("\(failing)"))
         #expect(taken == Array(0..<taken.count) && taken.count <= failing)
+    }
+
+    @Test func `work in the background is done beside other work, and its result is there when it is asked for`() {
+        let gate = Mutex(false)
+        let work = Background {
+            while !gate.withLock({ $0 }) { usleep(100) }
+            return 42
+        }
+        #expect(!work.isDone)
+        gate.withLock { $0 = true }
+        #expect(work.result() == 42 && work.isDone && work.result() == 42)
+    }
+
+    @Test func `what works in the background has ended when nobody wants its result any more`() {
+        let count = Atomic(0)
+        for _ in 0..<20 { _ = Background { count.add(1, ordering: .relaxed) } }
+        #expect(count.load(ordering: .relaxed) == 20)
     }
 }

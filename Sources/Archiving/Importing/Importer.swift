@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Brings many snapshots into an archive: some are read on all cores while those before are written.
 public final class Importer<Input: Sendable, Problem: Sendable> {
     /// What reading an input yields: a snapshot, or why there is none.
@@ -58,19 +56,10 @@ public final class Importer<Input: Sendable, Problem: Sendable> {
 
     /// Begins to read inputs and writes those that were given before.
     public func add(_ inputs: [Input]) throws(ArchiveError) {
-        let results = Mutex<[Reading]>([])
-        let shared = Shared(results: results)
         let read = read
-        let work: @Sendable () -> Void = {
-            let readings = Threads.map(inputs, read)
-            shared.results.withLock { $0 = readings }
-        }
-        let thread = pending.isEmpty ? nil : Thread(work)
-        if thread == nil { work() }
-        let written = Result { () throws(ArchiveError) in try writePending() }
-        thread?.join()
-        try written.get()
-        pending = Array(zip(inputs, shared.results.withLock { $0 }))
+        let reading = pending.isEmpty ? nil : Background { Threads.map(inputs, read) }
+        try writePending()
+        pending = Array(zip(inputs, reading?.result() ?? Threads.map(inputs, read)))
     }
 
     /// Writes what was read and makes it permanent; more may be added afterwards.
@@ -103,15 +92,6 @@ public final class Importer<Input: Sendable, Problem: Sendable> {
                 counts.refused += 1
                 refuse(snapshot.input, .archive(error))
             }
-        }
-    }
-
-    /// What the reading thread hands back.
-    private final class Shared: Sendable {
-        let results: Mutex<[Reading]>
-
-        init(results: consuming Mutex<[Reading]>) {
-            self.results = results
         }
     }
 }

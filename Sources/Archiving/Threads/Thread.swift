@@ -1,7 +1,7 @@
 import Glibc
 
 /// A thread of the system that carries out one function.
-public struct Thread {
+public struct Thread: Sendable {
     private let id: pthread_t
 
     /// Starts a thread; nil where the system gives none.

@@ -2,7 +2,7 @@ import Glibc
 import Synchronization
 
 /// Spreads work over threads, one for each core.
-enum Threads {
+public enum Threads {
     /// How many threads are used at most.
     private static let most = 16
 
@@ -32,7 +32,7 @@ enum Threads {
     /// - Parameters:
     ///   - workers: what each thread has of its own; more are made where there are fewer than threads are used.
     ///   - body: is called on several threads at once; after an error no further input is begun.
-    static func map<Input: Sendable, Worker: Sendable, Output: Sendable, Failure: Error>(
+    public static func map<Input: Sendable, Worker: Sendable, Output: Sendable, Failure: Error>(
         _ inputs: [Input], keeping workers: inout [Worker], made make: () throws(Failure) -> Worker,
         body: @escaping @Sendable (Worker, Input) throws(Failure) -> Output
     ) throws(Failure) -> [Output] {
