@@ -27,7 +27,6 @@ struct WebWatching: PageWatching {
 /// A watcher whose pages are records of the archive.
 final class WebWatcher: PageWatcher {
     private let watcher: Watcher
-    private var pages: [Int: WatchedPage] = [:]
 
     init(_ watcher: Watcher) {
         self.watcher = watcher
@@ -39,13 +38,29 @@ final class WebWatcher: PageWatcher {
 
     func add(_ record: WatchRecord) throws(FetchProblem) -> Int {
         do throws(FetchError) {
-            let page = try WatchedPage(record)
-            let number = watcher.add(page)
-            pages[number] = page
-            return number
+            return watcher.add(try WatchedPage(record))
         } catch {
             throw FetchProblem(error.description)
         }
+    }
+
+    func recall(_ hosts: [HostRecord], _ robots: [RobotsRecord]) {
+        let states = hosts.map { HostState(host: $0.host, free: Double($0.free) / 1000, failures: $0.failures) }
+        let answers = robots.map {
+            RobotsAnswer(origin: $0.origin, status: $0.status, body: $0.body, time: Double($0.asked))
+        }
+        watcher.recall(Manners(hosts: states, robots: answers))
+    }
+
+    func turns(atMost most: Int) -> (hosts: [HostRecord], robots: [RobotsRecord]) {
+        let manners = watcher.turns(atMost: most)
+        let hosts = manners.hosts.map {
+            HostRecord(host: $0.host, free: Int64(($0.free * 1000).rounded(.up)), failures: $0.failures)
+        }
+        let robots = manners.robots.map {
+            RobotsRecord(origin: $0.origin, status: $0.status, body: $0.body, asked: Int64($0.time))
+        }
+        return (hosts, robots)
     }
 
     func visits(waiting seconds: Double) -> [WatchVisit] {
@@ -53,7 +68,7 @@ final class WebWatcher: PageWatcher {
     }
 
     private func result(_ visit: Visit) -> WatchVisit.Result {
-        guard let page = pages[visit.number] else { return .nothing("the page is not known") }
+        let page = watcher[visit.number]
         do throws(FetchError) {
             switch visit.outcome {
             case .answer(let response): return .page(try FetchedPage(response, asked: page.address))
@@ -69,7 +84,9 @@ final class WebWatcher: PageWatcher {
         }
     }
 
-    func note(_ number: Int, _ record: WatchRecord, _ outcome: WatchOutcome, http: HTTPFacts?) -> WatchRecord {
+    func note(
+        _ number: Int, _ record: WatchRecord, _ outcome: WatchOutcome, at time: Instant, http: HTTPFacts?
+    ) -> WatchRecord {
         let known = http.map { Validators(tag: $0.header("ETag"), modified: $0.header("Last-Modified")) }
         let found: VisitHistory.Outcome =
             switch outcome {
@@ -78,8 +95,8 @@ final class WebWatcher: PageWatcher {
             case .failed: .failed
             }
         // What failed is to be sent again as a whole.
-        let page = watcher.note(number, found, known: outcome == .failed ? Validators() : known)
-        pages[number] = page
+        let page = watcher.note(
+            number, found, at: time.seconds, known: outcome == .failed ? Validators() : known)
         var record = record
         record.visited = page.history.visited
         record.changes = page.history.changes

@@ -92,6 +92,22 @@ import Testing
         #expect(try commit().stdout.withoutCommits == "v3 ________ \(name): moved to the front page\n")
     }
 
+    @Test func `an article stays one where its site moves to another spelling of its name`() throws {
+        try show()
+        _ = try commit()
+        let www = server.url("/a.html", host: "www.news.localhost")
+        try server.show("!301 \(www)", at: "/a.html", host: "news.localhost")
+        #expect(try commit().stdout == "unchanged \(name): equal to v1\n")
+        // Feeds name the new address from now on; what is edited there is edited in the article.
+        try show(Array(Self.text.dropLast()))
+        #expect(
+            try session.fetching("commit", www).stdout.withoutCommits
+                == "v2 ________ \(name): 1 paragraph removed\n")
+        try server.show("!410", at: "/a.html", host: "www.news.localhost")
+        #expect(try session.fetching("commit", www).stdout.withoutCommits == "v3 ________ \(name): gone (410)\n")
+        #expect(try session.stet("ls").stdout.split(separator: "\n").count == 1)
+    }
+
     @Test func `another story under the address is marked, an edit of the story is not`() throws {
         try show()
         _ = try commit()

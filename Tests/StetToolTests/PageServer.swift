@@ -17,10 +17,10 @@ final class PageServer: Sendable {
     /// The address of a path; every name below `localhost` leads to loopback.
     func url(_ path: String, host: String = "news.localhost") -> String { "http://\(host):\(port)\(path)" }
 
-    /// Writes what a path shows: HTML, or a status such as `!410`.
-    func show(_ content: String, at path: String) throws {
+    /// Writes what a path shows, at one host alone where that is named: HTML, or a status such as `!410`.
+    func show(_ content: String, at path: String, host: String? = nil) throws {
         let name = path.split(separator: "/").joined(separator: "_")
-        try folder.write(content, to: name.isEmpty ? "index" : name)
+        try folder.write(content, to: (host.map { $0 + "@" } ?? "") + (name.isEmpty ? "index" : name))
     }
 
     /// Shows an article.

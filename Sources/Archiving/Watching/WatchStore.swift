@@ -6,8 +6,8 @@ import SQLite
 /// It follows from nothing else and is never thrown away. What was saved survives the death of the process. One process at a
 /// time has it open.
 public final class WatchStore {
-    private let connection: Connection
     private let lock: Int32
+    let connection: Connection
 
     /// The name of the file in the archive's folder.
     private static let fileName = "watch.sqlite"
@@ -28,6 +28,10 @@ public final class WatchStore {
                 CREATE TABLE IF NOT EXISTS pages(
                     address TEXT PRIMARY KEY, kind TEXT, pattern TEXT, source TEXT, begun INTEGER, visited INTEGER,
                     changes TEXT, failures INTEGER, tag TEXT, modified TEXT) WITHOUT ROWID;
+                CREATE TABLE IF NOT EXISTS hosts(
+                    host TEXT PRIMARY KEY, free INTEGER, failures INTEGER) WITHOUT ROWID;
+                CREATE TABLE IF NOT EXISTS robots(
+                    origin TEXT PRIMARY KEY, status INTEGER, body BLOB, asked INTEGER);
                 """)
         } catch {
             close(lock)
@@ -70,7 +74,8 @@ public final class WatchStore {
         }
     }
 
-    private func change(_ body: () throws(SQLiteError) -> Void) throws(ArchiveError) {
+    /// Carries out changes, all or none.
+    func change(_ body: () throws(SQLiteError) -> Void) throws(ArchiveError) {
         try attempt { () throws(SQLiteError) in
             try connection.execute("BEGIN IMMEDIATE")
             do throws(SQLiteError) {
@@ -83,7 +88,8 @@ public final class WatchStore {
         }
     }
 
-    private func attempt<Result>(_ call: () throws(SQLiteError) -> Result) throws(ArchiveError) -> Result {
+    /// What a call of SQLite yields, its error as one of the store.
+    func attempt<Result>(_ call: () throws(SQLiteError) -> Result) throws(ArchiveError) -> Result {
         do { return try call() } catch { throw .watchStore(error) }
     }
 }

@@ -78,6 +78,12 @@ public struct HostQueue: Sendable {
         offer(host)
     }
 
+    /// Lets a host alone until a time.
+    public mutating func rest(_ host: String, until free: Double) {
+        hosts[host, default: Host()].free = free
+        offer(host)
+    }
+
     private mutating func offer(_ host: String) {
         guard let entry = hosts[host], !entry.isBusy, let visit = entry.waiting.first else { return }
         hosts[host]?.turn += 1

@@ -55,10 +55,13 @@ extension Alternation {
     /// The snapshot as it is to be committed; nil where it shows one of the two states between which the page is known to
     /// alternate.
     static func judged(
-        _ snapshot: Snapshot, _ identity: ArticleIdentity, _ archive: borrowing Archive
+        _ snapshot: Snapshot, _ known: KnownArticle, _ archive: borrowing Archive
     ) throws(Failure) -> Snapshot? {
+        // It takes three versions to go there and back.
+        guard known.history.versions.count >= 3, let last = known.last else { return snapshot }
+        if State(last) == State(snapshot.article) { return last.status == .alternating ? nil : snapshot }
         var snapshot = snapshot
-        switch try Alternation(snapshot.article, in: archive.recentArticles(of: identity)) {
+        switch Alternation(snapshot.article, in: try archive.articles(of: known.history, last: memory)) {
         case .none: break
         case .begins: snapshot.article.status = .alternating
         case .continues: return nil

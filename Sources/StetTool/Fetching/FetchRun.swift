@@ -53,10 +53,7 @@ struct FetchRun {
     private func outcomes(_ address: String, _ archive: borrowing Archive) throws(Failure) -> [CommitOutcome] {
         let now = tool.now
         let fetched = try fetch(address, archive)
-        let visit = try PageVisit(fetched, now: now, sites: sites) { (identity) throws(Failure) in
-            try archive.lastArticle(of: identity)
-        }
-        switch visit {
+        switch try PageVisit(fetched, now: now, sites: sites, in: archive) {
         case .refused(let reason): throw Failure("\(fetched.asked.text): \(reason)")
         case .unchanged(let identity): return [try archive.unchanged(identity)]
         case .snapshots(let snapshots):
@@ -81,10 +78,7 @@ struct FetchRun {
     private func commit(
         _ snapshot: Snapshot, _ identity: ArticleIdentity, _ archive: borrowing Archive
     ) throws(Failure) -> CommitOutcome {
-        guard let snapshot = try Alternation.judged(snapshot, identity, archive) else {
-            return try archive.unchanged(identity)
-        }
-        return try attempt { () throws(ArchiveError) in
+        try attempt { () throws(ArchiveError) in
             try archive.commit(snapshot, as: identity, operator: tool.person, isDryRun: isDryRun, waiting: wait)
         }
     }

@@ -8,25 +8,22 @@ import Pages
 enum PageVisit {
     /// Snapshots to commit: that of the page, and perhaps one that says what became of the address that was asked for.
     case snapshots([(snapshot: Snapshot, identity: ArticleIdentity)])
-    /// The server says that the page is the one that the archive has, or it is as gone as it was.
+    /// The page says nothing that the archive does not have: by what the server says, or it is as gone as it was, or it
+    /// shows one of two states by turns.
     case unchanged(ArticleIdentity)
     /// There is no article, and why.
     case refused(String)
 
-    /// Judges an answer.
+    /// Judges an answer by what an archive has.
     ///
-    /// - Parameters:
-    ///   - last: the article that the archive has of an identity; nil where it has none.
-    ///   - now: when the page was captured.
+    /// - Parameter now: when the page was captured.
     init(
-        _ fetched: FetchedPage, now: Instant, sites: SiteRules,
-        last: (ArticleIdentity) throws(Failure) -> Article?
+        _ fetched: FetchedPage, now: Instant, sites: SiteRules, in archive: borrowing Archive
     ) throws(Failure) {
-        let asked = ArticleIdentity.url(fetched.asked)
-        let known = try last(asked)
+        let known = try archive.known(at: fetched.asked)
         switch fetched.http.status {
-        case 304: self = .unchanged(asked)
-        case 200, 203: self = try Self.found(fetched, now: now, sites: sites, known: known, last: last)
+        case 304: self = .unchanged(known.identity)
+        case 200, 203: self = try Self.found(fetched, now: now, sites: sites, known: known, archive)
         case 404, 410, 451:
             self = Self.absent(fetched, .gone(fetched.http.status), now: now, known: known)
         case 401, 402, 403:
@@ -37,8 +34,7 @@ enum PageVisit {
 
     /// A page that is there: at the address that was asked for, or at another one.
     private static func found(
-        _ fetched: FetchedPage, now: Instant, sites: SiteRules, known: Article?,
-        last: (ArticleIdentity) throws(Failure) -> Article?
+        _ fetched: FetchedPage, now: Instant, sites: SiteRules, known: KnownArticle, _ archive: borrowing Archive
     ) throws(Failure) -> PageVisit {
         let final = fetched.page.url ?? fetched.asked
         let isElsewhere = !final.names(samePageAs: fetched.asked)
@@ -49,18 +45,22 @@ enum PageVisit {
         if isElsewhere, case .snapshots(let moved) = absent(fetched, .moved(final.text), now: now, known: known) {
             snapshots = moved
         }
-        let identity = ArticleIdentity.url(known == nil || isElsewhere ? final : fetched.asked)
+        let isAsked = known.last != nil && !isElsewhere
+        let target = isAsked || final == fetched.asked ? known : try archive.known(at: final)
+        var page = fetched.page
+        page.url = target.identity.url
+        var article: Article
         do throws(PageError) {
-            let before = isElsewhere ? nil : known
-            var page = fetched.page
-            page.url = identity.url
-            var article = try read(page, fetched.mediaType, now: now, sites: sites)
-            article.status = status(of: article, after: before, now: now)
-            snapshots.append((Snapshot(article: article, captured: now, page: page, http: fetched.http), identity))
+            article = try read(page, fetched.mediaType, now: now, sites: sites)
         } catch {
-            if snapshots.isEmpty { return .refused(error.description) }
+            return snapshots.isEmpty ? .refused(error.description) : .snapshots(snapshots)
         }
-        return .snapshots(snapshots)
+        article.status = status(of: article, after: target.last, now: now)
+        let snapshot = Snapshot(article: article, captured: now, page: page, http: fetched.http)
+        if let snapshot = try Alternation.judged(snapshot, target, archive) {
+            snapshots.append((snapshot, target.identity))
+        }
+        return snapshots.isEmpty ? .unchanged(target.identity) : .snapshots(snapshots)
     }
 
     private static func read(
@@ -83,34 +83,17 @@ enum PageVisit {
 
     /// What is to be committed of an address that shows its article no more.
     private static func absent(
-        _ fetched: FetchedPage, _ status: PageStatus, now: Instant, known: Article?
+        _ fetched: FetchedPage, _ status: PageStatus, now: Instant, known: KnownArticle
     ) -> PageVisit {
-        guard var article = known else {
+        guard var article = known.last else {
             return .refused(
                 status == .frontPage
                     ? "the address leads to the front page of its site" : "the server answers \(fetched.http.status)")
         }
         // An answer of 404 today and of 410 tomorrow says the same.
-        if case .gone = status, case .gone? = article.status { return .unchanged(.url(fetched.asked)) }
+        if case .gone = status, case .gone? = article.status { return .unchanged(known.identity) }
         article.status = status
         let snapshot = Snapshot(article: article, captured: now, page: nil, http: fetched.http)
-        return .snapshots([(snapshot, .url(fetched.asked))])
-    }
-}
-
-extension Address {
-    /// Whether this is the front page of its site.
-    var isFrontPage: Bool { path == "/" && query == nil }
-
-    /// Whether another address is, as sites go, one more way to write this one: they differ in the scheme, a leading
-    /// `www.`, or a slash at the end alone.
-    func names(samePageAs other: Address) -> Bool {
-        comparable == other.comparable
-    }
-
-    private var comparable: String {
-        let bare = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
-        let path = path.hasSuffix("/") ? String(path.dropLast()) : path
-        return "\(bare):\(port.map(String.init) ?? "")\(path)?\(query ?? "")"
+        return .snapshots([(snapshot, known.identity)])
     }
 }

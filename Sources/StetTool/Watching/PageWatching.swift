@@ -25,13 +25,25 @@ public protocol PageWatcher: AnyObject {
     /// Adds a page and returns its number.
     func add(_ record: WatchRecord) throws(FetchProblem) -> Int
 
-    /// The visits that have ended; waits until one has, or so many seconds at most.
+    /// Takes what was known of hosts when the archive was watched before.
+    func recall(_ hosts: [HostRecord], _ robots: [RobotsRecord])
+
+    /// Gives their turns to pages whose time has come, and returns what has become known of hosts meanwhile; that is to be
+    /// kept before the visits are made.
+    func turns(atMost most: Int) -> (hosts: [HostRecord], robots: [RobotsRecord])
+
+    /// Visits the pages whose turn it is, and returns the visits that have ended; waits until one has, or so many seconds
+    /// at most.
     func visits(waiting seconds: Double) -> [WatchVisit]
 
     /// Notes what a visit found and returns what is known of the page now.
     ///
-    /// - Parameter http: the answer, where there was one that counts.
-    func note(_ number: Int, _ record: WatchRecord, _ outcome: WatchOutcome, http: HTTPFacts?) -> WatchRecord
+    /// - Parameters:
+    ///   - time: when the visit ended.
+    ///   - http: the answer, where there was one that counts.
+    func note(
+        _ number: Int, _ record: WatchRecord, _ outcome: WatchOutcome, at time: Instant, http: HTTPFacts?
+    ) -> WatchRecord
 
     /// When the next page may be visited, in seconds since 1970; nil where none waits.
     var nextTime: Double? { get }

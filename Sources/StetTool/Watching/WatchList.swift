@@ -26,6 +26,21 @@ struct WatchList: Equatable {
         }
     }
 
+    /// Adds entries at the end, each in place of the one of its address, but for those that are there as they are.
+    ///
+    /// - Returns: the addresses of the entries that were added.
+    mutating func add(_ new: [Entry]) -> Set<String> {
+        let known = Dictionary(entries.map { ($0.url, $0) }) { $1 }
+        let changed = new.filter { known[$0.url] != $0 }
+        var latest = Dictionary(changed.map { ($0.url, $0) }) { $1 }
+        let added = Set(latest.keys)
+        entries.removeAll { added.contains($0.url) }
+        for entry in changed {
+            if let entry = latest.removeValue(forKey: entry.url) { entries.append(entry) }
+        }
+        return added
+    }
+
     /// The file, an entry a line.
     var text: String {
         JSON(entries, \.json).text(levels: 1) + "\n"
@@ -33,6 +48,11 @@ struct WatchList: Equatable {
 }
 
 extension WatchList.Entry {
+    /// The entry for which a page is watched.
+    init(_ record: WatchRecord) {
+        self.init(kind: record.kind, url: record.address, links: record.pattern)
+    }
+
     /// The entry as it stands in the file.
     var json: JSON {
         let members: [JSON.Member] = [.init("kind", .string(kind.rawValue)), .init("url", .string(url))]

@@ -67,16 +67,12 @@ struct WatchListEditing {
     }
 
     private func add(_ entries: [WatchList.Entry], _ output: inout Output) throws(Failure) {
-        var added: [WatchList.Entry] = []
+        var added: Set<String> = []
         _ = try change("Watch: \(EditPhrases.counted(entries.count, "source")) added") { list in
-            for entry in entries where !list.entries.contains(entry) {
-                list.entries.removeAll { $0.url == entry.url }
-                list.entries.append(entry)
-                added.append(entry)
-            }
+            added = list.add(entries)
         }
         for entry in entries {
-            let word = added.contains(entry) ? "added" : "unchanged"
+            let word = added.contains(entry.url) ? "added" : "unchanged"
             output.write("\(word) \(TerminalEscaping.escaped(entry.url))\n")
         }
     }

@@ -6,7 +6,7 @@ import Pages
 /// One run of `stet watch`.
 ///
 /// What is seen is committed first and noted in the store then: a process that dies between the two visits the page once
-/// more and finds it unchanged.
+/// more and finds it unchanged. When a host is asked is noted before it is.
 struct WatchRun {
     private let options: WatchOptions
     private let tool: Tool
@@ -38,19 +38,32 @@ struct WatchRun {
     mutating func run(_ output: inout Output) throws(Failure) -> ExitStatus {
         let archive = try tool.archive()
         let store = try attempt { () throws(ArchiveError) in try WatchStore(archive: archive.path) }
-        let writer = try attempt { () throws(ArchiveError) in try archive.writer(operator: tool.person) }
         try begin(archive, store)
         guard !records.isEmpty else {
             throw Failure("nothing is watched; add something with 'stet watch add'")
         }
+        let pipeline = try VisitPipeline(archive: archive.path, operator: tool.person, sites)
         while !Interruption.isWanted {
-            let visits = watcher.visits(waiting: 1)
-            try take(visits, archive, writer, store, &output)
+            try giveTurns(pipeline.room, store)
+            let visits = watcher.visits(waiting: pipeline.count == 0 ? 1 : Self.moment)
+            try take(visits, pipeline, store, &output)
+            try note(pipeline.advance(isMoreComing: watcher.count > 0), store, &output)
             log.show(visits: visits.count)
-            if options.isOnce, watcher.count == 0, visits.isEmpty, !isMoreDue { break }
+            if options.isOnce, watcher.count + pipeline.count == 0, visits.isEmpty, !isMoreDue { break }
         }
+        try note(pipeline.finish(), store, &output)
+        try giveTurns(0, store)
         log.end()
         return .done
+    }
+
+    /// So many seconds pass at most until the pipeline is looked after again.
+    private static let moment = 0.02
+
+    /// Gives their turns to pages, and keeps what is known of hosts before they are asked.
+    private func giveTurns(_ most: Int, _ store: WatchStore) throws(Failure) {
+        let (hosts, robots) = watcher.turns(atMost: most)
+        try attempt { () throws(ArchiveError) in try store.save(hosts, robots) }
     }
 
     /// Whether a page waits for its host alone; a host that wants to be left alone for long is not waited for.
@@ -63,18 +76,18 @@ struct WatchRun {
     private mutating func begin(_ archive: borrowing Archive, _ store: WatchStore) throws(Failure) {
         let bytes = try attempt { () throws(ArchiveError) in try archive.watchList() }
         let list = try WatchList(bytes)
-        let listed = Set(list.entries.map(\.url))
+        let listed = Dictionary(list.entries.map { ($0.url, $0) }) { $1 }
         let saved = try attempt { () throws(ArchiveError) in try store.records() }
         let kept = saved.filter { record in
-            record.source.map(listed.contains)
-                ?? list.entries.contains {
-                    $0.url == record.address && $0.kind == record.kind && $0.links == record.pattern
-                }
+            if let source = record.source { return listed[source] != nil }
+            return listed[record.address] == WatchList.Entry(record)
         }
         let gone = Set(saved.map(\.address)).subtracting(kept.map(\.address))
         if !gone.isEmpty { try attempt { () throws(ArchiveError) in try store.remove(Array(gone)) } }
-        for record in kept { try add(record) }
         let now = tool.now.seconds
+        let (hosts, robots) = try attempt { () throws(ArchiveError) in try store.hosts(now: now) }
+        watcher.recall(hosts, robots)
+        for record in kept { try add(record) }
         let new = list.entries.map { WatchRecord(address: $0.url, kind: $0.kind, pattern: $0.links, begun: now) }
         for record in new where !known.contains(record.address) { try add(record) }
     }
@@ -91,38 +104,34 @@ struct WatchRun {
 }
 
 extension WatchRun {
-    /// Takes the visits that ended together: commits what they found, then notes them.
+    /// Takes visits that have ended: pages go into the pipeline, what sources name is watched from now on.
     private mutating func take(
-        _ visits: [WatchVisit], _ archive: borrowing Archive, _ writer: ArchiveWriter, _ store: WatchStore,
-        _ output: inout Output
+        _ visits: [WatchVisit], _ pipeline: VisitPipeline, _ store: WatchStore, _ output: inout Output
     ) throws(Failure) {
         guard !visits.isEmpty else { return }
+        let now = tool.now
         var changed: [WatchRecord] = []
-        var pages: [(number: Int, visit: PageVisit, http: HTTPFacts)] = []
         for visit in visits {
             guard let record = records[visit.number] else { continue }
             switch visit.result {
             case .nothing(let problem):
-                log.tell(problem: problem, with: record.address, at: tool.now, &output)
-                changed.append(note(visit.number, .failed, nil))
+                log.tell(problem: problem, with: record.address, at: now, &output)
+                changed.append(note(visit.number, .failed, at: now, nil))
             case .entries(let entries, let nested, let http):
                 let new = try add(entries, nested, of: record)
-                log.tell(new: new.count, in: record.address, at: tool.now, &output)
-                changed += new + [note(visit.number, new.isEmpty ? .unchanged : .changed, http)]
-            case .page(let page):
-                let judged = try PageVisit(page, now: tool.now, sites: sites) { (identity) throws(Failure) in
-                    try archive.lastArticle(of: identity)
-                }
-                pages.append((visit.number, judged, page.http))
+                log.tell(new: new.count, in: record.address, at: now, &output)
+                changed += new + [note(visit.number, new.isEmpty ? .unchanged : .changed, at: now, http)]
+            case .page(let page): pipeline.add(FetchedVisit(number: visit.number, time: now, page: page))
             }
         }
-        changed += try commit(pages, archive, writer, &output)
-        try attempt { () throws(ArchiveError) in try store.save(changed) }
+        if !changed.isEmpty { try attempt { () throws(ArchiveError) in try store.save(changed) } }
     }
 
-    private mutating func note(_ number: Int, _ outcome: WatchOutcome, _ http: HTTPFacts?) -> WatchRecord {
+    private mutating func note(
+        _ number: Int, _ outcome: WatchOutcome, at time: Instant, _ http: HTTPFacts?
+    ) -> WatchRecord {
         let record = records[number] ?? WatchRecord(address: "", kind: .article, begun: 0)
-        let noted = watcher.note(number, record, outcome, http: http)
+        let noted = watcher.note(number, record, outcome, at: time, http: http)
         records[number] = noted
         return noted
     }
@@ -149,51 +158,32 @@ extension WatchRun {
         return new
     }
 
-    /// Commits what visits found, tells it, and notes it.
-    private mutating func commit(
-        _ pages: [(number: Int, visit: PageVisit, http: HTTPFacts)], _ archive: borrowing Archive,
-        _ writer: ArchiveWriter, _ output: inout Output
-    ) throws(Failure) -> [WatchRecord] {
-        var prepared: [(number: Int, snapshot: PreparedSnapshot)] = []
-        var found: [Int: WatchOutcome] = [:]
-        for (number, visit, _) in pages {
-            found[number] = .unchanged
-            switch visit {
-            case .unchanged: break
-            case .refused(let reason):
-                log.tell(problem: reason, with: records[number]?.address ?? "", at: tool.now, &output)
-                found[number] = .failed
-            case .snapshots(let snapshots):
-                for (snapshot, identity) in snapshots {
-                    guard let snapshot = try Alternation.judged(snapshot, identity, archive) else { continue }
-                    let settings = archive.settings
-                    prepared.append(
-                        (
-                            number,
-                            try attempt { () throws(ArchiveError) in
-                                try PreparedSnapshot(snapshot, as: identity, settings: settings)
-                            }
-                        ))
+    /// Tells and notes what visits found that is now in the archive.
+    private mutating func note(
+        _ visits: [CommittedVisit], _ store: WatchStore, _ output: inout Output
+    ) throws(Failure) {
+        guard !visits.isEmpty else { return }
+        var changed: [WatchRecord] = []
+        for visit in visits {
+            let fetched = visit.read.fetched
+            let address = records[fetched.number]?.address ?? ""
+            var problems = visit.read.problem.map { [$0] } ?? []
+            var found = WatchOutcome.unchanged
+            for outcome in visit.outcomes {
+                switch outcome {
+                case .success(let outcome):
+                    if case .committed = outcome { found = .changed }
+                    tell(outcome, at: fetched.time, &output)
+                case .failure(let error): problems.append(error.description)
                 }
             }
+            for problem in problems { log.tell(problem: problem, with: address, at: fetched.time, &output) }
+            if !problems.isEmpty { found = .failed }
+            // An answer of 304 need not repeat by what the page is known.
+            let http = fetched.page.http.status == 304 ? nil : fetched.page.http
+            changed.append(note(fetched.number, found, at: fetched.time, http))
         }
-        let outcomes = try attempt { () throws(ArchiveError) in
-            let outcomes = try writer.write(prepared.map(\.snapshot))
-            try writer.commit()
-            return outcomes
-        }
-        for ((number, snapshot), outcome) in zip(prepared, outcomes) {
-            switch outcome {
-            case .success(let outcome):
-                if case .committed = outcome { found[number] = .changed }
-                tell(outcome, at: snapshot.snapshot.captured, &output)
-            case .failure(let error):
-                log.tell(problem: error.description, with: records[number]?.address ?? "", at: tool.now, &output)
-                found[number] = .failed
-            }
-        }
-        // An answer of 304 need not repeat by what the page is known.
-        return pages.map { note($0.number, found[$0.number] ?? .unchanged, $0.http.status == 304 ? nil : $0.http) }
+        try attempt { () throws(ArchiveError) in try store.save(changed) }
     }
 
     private mutating func tell(_ outcome: CommitOutcome, at time: Instant, _ output: inout Output) {

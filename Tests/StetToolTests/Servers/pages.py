@@ -1,6 +1,7 @@
 """A web server on loopback that shows the files of a folder; it prints its port and serves until it is killed.
 
-/a/b.html is the file a_b.html, and / is the file index. A file that begins with a line such as "!410" or "!302 /other" is
+/a/b.html is the file a_b.html, and / is the file index; before a file such as a_b.html, one such as news.example@a_b.html is
+looked for, which is that of one host alone. A file that begins with a line such as "!410" or "!302 /other" is
 answered with that status and, for a redirect, that place. Each request is noted in the file access.log of the folder.
 """
 
@@ -21,7 +22,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
         host = self.headers.get("Host", "").split(":")[0]
         log.write("%.3f %s %s %s\n" % (time.time(), host, self.path, self.headers.get("User-Agent", "-")))
         name = self.path.partition("?")[0].strip("/").replace("/", "_") or "index"
-        path = os.path.join(folder, name)
+        path = os.path.join(folder, host + "@" + name)
+        if not os.path.isfile(path):
+            path = os.path.join(folder, name)
         if name in ("access.log", "..") or not os.path.isfile(path):
             return self.answer(404, b"not here")
         with open(path, "rb") as file:
