@@ -156,11 +156,14 @@ import Testing
         let text = """
             <opml version="2.0"><body><outline text="News"><outline type="rss" text="One" xmlUrl="https://a.example/f"/>
             <outline text="Two" title="二" xmlUrl="https://b.example/f"/></outline>
-            <outline text="One again" xmlUrl="https://a.example/f"/></body></opml>
+            <outline text="One again" xmlUrl="https://a.example/f"/><outline xmlUrl="feed://c.example/f"/>
+            <outline xmlUrl="feed:https://d.example/f"/><outline text="A folder" xmlUrl=" "/></body></opml>
             """
         let feeds = try OPMLReader.feeds(in: Array(text.utf8))
-        #expect(feeds.map(\.address) == ["https://a.example/f", "https://b.example/f"])
-        #expect(feeds.map(\.title) == ["One", "二"])
+        #expect(
+            feeds.map(\.address)
+                == ["https://a.example/f", "https://b.example/f", "http://c.example/f", "https://d.example/f"])
+        #expect(feeds.map(\.title) == ["One", "二", nil, nil])
         #expect { try OPMLReader.feeds(in: Array("<rss/>".utf8)) } throws: { ($0 as? SourceError) == .notOPML }
     }
 }

@@ -53,6 +53,33 @@ import Testing
         #expect(agents.allSatisfy { $0.hasPrefix("stet/") && $0.hasSuffix(" (+ada@archive.example)") })
     }
 
+    static let contacts: [(name: String, options: [String], variable: String, committer: String, contact: String)] = [
+        ("an option", ["--contact", "https://a.example/bot"], "b@b.example", "c@c.example", "https://a.example/bot"),
+        ("a variable", [], "b@b.example", "c@c.example", "b@b.example"),
+        ("the committer", [], "", "c@c.example", "c@c.example"),
+        ("the Git configuration", [], "", "", "d@d.example"),
+    ]
+
+    @Test func `servers are told whom to turn to`() throws {
+        try show()
+        for (key, value) in [("user.name", "Dot"), ("user.email", "d@d.example")] {
+            _ = try run("git", "-C", session.archive, "config", key, value)
+        }
+        let command = [
+            "commit", "-n", "--allow-private", "127.0.0.0/8", "--allow-private", "::1", server.url("/a.html"),
+        ]
+        for source in Self.contacts {
+            let environment = [
+                "STET_CONTACT": source.variable, "GIT_COMMITTER_NAME": source.committer.isEmpty ? "" : "Cat",
+                "GIT_COMMITTER_EMAIL": source.committer,
+            ]
+            _ = try session.stet(command + source.options, input: Data(), environment: environment)
+        }
+        let agents = try server.requests().map(\.agent)
+        #expect(
+            agents.map { $0.split(separator: " ").last.map(String.init) } == Self.contacts.map { "(+\($0.contact))" })
+    }
+
     @Test func `what HTTP alone says otherwise makes no version, and the server need not send the page again`() throws {
         try show()
         _ = try commit()

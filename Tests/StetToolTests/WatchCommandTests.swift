@@ -71,6 +71,12 @@ import Testing
             try session.stet("watch", "import", "feeds.opml").stdout
                 == "added https://a.example/f\nadded https://b.example/f\n")
         #expect(try session.stet("watch", "import", "feeds.opml").stdout.hasPrefix("unchanged "))
+        try session.scratch.write(
+            "<opml><body><outline xmlUrl='ftp://c.example/f'/><outline xmlUrl='https://d.example/f'/></body></opml>",
+            to: "mixed.opml")
+        let mixed = try session.stet("watch", "import", "mixed.opml")
+        #expect(mixed.status == 1 && mixed.stdout == "added https://d.example/f\n")
+        #expect(mixed.stderr == "stet: 'ftp://c.example/f' is no http or https address and was passed over\n")
         try session.scratch.write("<rss/>", to: "none.opml")
         #expect(try session.stet("watch", "import", "none.opml").stderr.hasPrefix("stet: none.opml: this is no OPML"))
     }

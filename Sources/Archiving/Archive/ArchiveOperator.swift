@@ -15,6 +15,11 @@ public struct ArchiveOperator: Hashable, Sendable {
 }
 
 extension Archive {
+    /// The user of the Git configuration; nil where it names none.
+    public func usualOperator() throws(ArchiveError) -> ArchiveOperator? {
+        try viaGit { () throws(GitError) in try storage.usualOperator() }
+    }
+
     /// The operator named; without one, the user of the Git configuration, else Stet itself.
     static func committer(
         _ person: ArchiveOperator?, in storage: any Storage

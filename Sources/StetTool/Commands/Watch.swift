@@ -68,7 +68,7 @@ extension StetTool {
             return try list.remove(options.operands, &output)
         case .import:
             guard options.operands.count == 1 else { throw .usage("import needs one file", tool.command) }
-            try list.importFeeds(try InputFile(options.operands[0]), &output)
+            return try list.importFeeds(try InputFile(options.operands[0]), &output)
         }
         return .done
     }

@@ -37,9 +37,13 @@ public struct FetchOptions: Hashable, Sendable {
 
 extension FetchOptions {
     /// The options with whom to contact, where they do not say: the one whom `STET_CONTACT` names, else the committer.
-    func completed(_ tool: Tool) -> FetchOptions {
+    func completed(_ tool: Tool, _ archive: borrowing Archive) throws(Failure) -> FetchOptions {
         var options = self
-        options.contact = contact ?? tool.environment["STET_CONTACT"] ?? tool.person?.email
+        let named = tool.environment["STET_CONTACT"].flatMap { $0.isEmpty ? nil : $0 }
+        options.contact = contact ?? named ?? tool.person?.email
+        if options.contact == nil {
+            options.contact = try attempt { () throws(ArchiveError) in try archive.usualOperator()?.email }
+        }
         return options
     }
 }

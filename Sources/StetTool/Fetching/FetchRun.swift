@@ -21,8 +21,9 @@ struct FetchRun {
     init(_ options: FetchOptions, wait: Int, isDryRun: Bool, _ tool: Tool) throws(Failure) {
         guard let fetching = tool.capabilities.fetching else { throw tool.handOver(to: .fetch) }
         Interruption.listen()
+        let options = try options.completed(tool, tool.archive())
         do {
-            session = try fetching.session(options.completed(tool)) { Interruption.isWanted }
+            session = try fetching.session(options) { Interruption.isWanted }
         } catch {
             throw Failure(error.message)
         }

@@ -20,9 +20,12 @@ enum PageVisit {
     init(
         _ fetched: FetchedPage, now: Instant, sites: SiteRules, in archive: borrowing Archive
     ) throws(Failure) {
+        if fetched.http.status == 304 {
+            self = .unchanged(.url(fetched.asked))
+            return
+        }
         let known = try archive.known(at: fetched.asked)
         switch fetched.http.status {
-        case 304: self = .unchanged(known.identity)
         case 200, 203: self = try Self.found(fetched, now: now, sites: sites, known: known, archive)
         case 404, 410, 451:
             self = Self.absent(fetched, .gone(fetched.http.status), now: now, known: known)

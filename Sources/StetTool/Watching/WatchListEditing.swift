@@ -44,15 +44,21 @@ struct WatchListEditing {
         return isChanged ? .done : .noted
     }
 
-    func importFeeds(_ file: InputFile, _ output: inout Output) throws(Failure) {
+    /// Adds the feeds of a list; what is no address is told and passed over.
+    func importFeeds(_ file: InputFile, _ output: inout Output) throws(Failure) -> ExitStatus {
         guard let watching = tool.capabilities.watching else { throw tool.handOver(to: .fetch) }
-        let feeds: [(address: String, title: String?)]
+        let feeds: [String]
         do {
-            feeds = try watching.feeds(inOPML: file.bytes)
+            feeds = try watching.feeds(inOPML: file.bytes).map(\.address)
         } catch {
             throw Failure("\(file.name): \(error.message)")
         }
-        try add(try Self.entries(feeds.map(\.address), .feed, links: nil), &output)
+        let kept = feeds.filter { Address($0) != nil }
+        try add(try Self.entries(kept, .feed, links: nil), &output)
+        for feed in feeds where Address(feed) == nil {
+            output.fail("'\(TerminalEscaping.escaped(feed))' is no http or https address and was passed over")
+        }
+        return kept.count == feeds.count ? .done : .noted
     }
 
     private static func entries(

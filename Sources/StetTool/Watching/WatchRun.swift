@@ -26,9 +26,10 @@ struct WatchRun {
         command = options.onChange.map { ChangeCommand($0, environment: tool.environment) }
         log = WatchLog(options.log)
         Interruption.listen()
+        let fetching = try fetching.completed(tool, tool.archive())
         do {
             let settings = WatchSettings(pause: options.rate?.pause ?? 1, isOnce: options.isOnce)
-            watcher = try watching.watcher(fetching.completed(tool), settings) { Interruption.isWanted }
+            watcher = try watching.watcher(fetching, settings) { Interruption.isWanted }
         } catch {
             throw Failure(error.message)
         }
