@@ -1,4 +1,3 @@
-import Glibc
 import SQLite
 
 /// When the pages that an archive watches were visited and what was seen then; kept beside the archive's objects.
@@ -6,7 +5,7 @@ import SQLite
 /// It follows from nothing else and is never thrown away. What was saved survives the death of the process. One process at a
 /// time has it open.
 public final class WatchStore {
-    private let lock: Int32
+    private let lock: ProcessLock
     let connection: Connection
 
     /// The name of the file in the archive's folder.
@@ -14,12 +13,8 @@ public final class WatchStore {
 
     /// Opens the store of the archive in a folder, and makes it where there is none.
     public init(archive folder: String) throws(ArchiveError) {
-        lock = open("\(folder)/watch.lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
-        guard lock >= 0 else { throw .cannotLock(path: folder, reason: String(cString: strerror(errno))) }
-        guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
-            close(lock)
-            throw .watched(path: folder)
-        }
+        guard let lock = try ProcessLock("watch.lock", in: folder) else { throw .watched(path: folder) }
+        self.lock = lock
         do throws(SQLiteError) {
             connection = try Connection(path: "\(folder)/\(Self.fileName)")
             try connection.execute(
@@ -34,13 +29,8 @@ public final class WatchStore {
                     origin TEXT PRIMARY KEY, status INTEGER, body BLOB, asked INTEGER);
                 """)
         } catch {
-            close(lock)
             throw .watchStore(error)
         }
-    }
-
-    deinit {
-        close(lock)
     }
 
     /// All records, in no order.
@@ -76,16 +66,7 @@ public final class WatchStore {
 
     /// Carries out changes, all or none.
     func change(_ body: () throws(SQLiteError) -> Void) throws(ArchiveError) {
-        try attempt { () throws(SQLiteError) in
-            try connection.execute("BEGIN IMMEDIATE")
-            do throws(SQLiteError) {
-                try body()
-                try connection.execute("COMMIT")
-            } catch {
-                if connection.isInTransaction { try? connection.execute("ROLLBACK") }
-                throw error
-            }
-        }
+        try attempt { () throws(SQLiteError) in try connection.transaction(body) }
     }
 
     /// What a call of SQLite yields, its error as one of the store.
