@@ -15,6 +15,14 @@ extension GuideTests {
         #expect(objection == "private")
     }
 
+    @Test func `the guide to webhooks`() throws {
+        let secret = try WebhookSecret("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")
+        let message = WebhookMessage(id: "msg_1", body: Array("{}".utf8))
+        let request = message.request(
+            to: try WebAddress("https://desk.example/hook"), secrets: [secret], at: 1_700_000_000)
+        #expect(request.content?.fields.map(\.name) == ["webhook-id", "webhook-timestamp", "webhook-signature"])
+    }
+
     @Test func `the guide to web archives`() throws {
         let scratch = try Scratch()
         let message = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>Text"

@@ -92,7 +92,12 @@ struct CURLHandle: ~Copyable {
         ] {
             ccurl_set_pointer(handle, option, pointer)
         }
-        let fields = FieldList([Headers.Field("Accept", request.accept)] + request.known.fields)
+        let fields = FieldList(request.fields)
+        if let content = request.content {
+            ccurl_post(handle, content.body, curl_off_t(content.body.count))
+        } else {
+            ccurl_set_number(handle, CURLOPT_HTTPGET, 1)
+        }
         ccurl_set_list(handle, CURLOPT_HTTPHEADER, fields.list)
         ccurl_set_text(handle, CURLOPT_URL, address.text)
         ccurl_set_text(handle, CURLOPT_USERNAME, address.user)

@@ -69,7 +69,7 @@ public final class FetchPool {
     public func add(_ request: FetchRequest, number: Int) throws(FetchError) {
         let slot: Slot
         if let last = idle.popLast() { slot = last } else { slot = try Slot(settings) }
-        begin(slot, number, request, RedirectChain(request.address, most: settings.mostRedirects))
+        begin(slot, number, request, RedirectChain(request, most: settings.mostRedirects))
     }
 
     /// What has been completed; waits until something is, or so many seconds at most.

@@ -52,7 +52,7 @@ public final class Fetcher {
     }
 
     private func follow(_ request: FetchRequest) throws(FetchError) -> Response {
-        var chain = RedirectChain(request.address, most: settings.mostRedirects)
+        var chain = RedirectChain(request, most: settings.mostRedirects)
         while true {
             let transfer = Transfer(settings, isInterrupted)
             try handle.perform(chain.address, request, transfer)

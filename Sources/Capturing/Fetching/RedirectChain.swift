@@ -7,15 +7,18 @@ struct RedirectChain {
     private(set) var address: WebAddress
     private var redirects: [Response.Redirect] = []
     private let most: Int
+    private let isFollowed: Bool
 
-    init(_ address: WebAddress, most: Int) {
-        self.address = address
+    /// The way of a request, with so many redirects at most.
+    init(_ request: FetchRequest, most: Int) {
+        address = request.address
+        isFollowed = request.content == nil
         self.most = most
     }
 
     /// The answer that a transfer brought; nil where it is a redirect, which is then followed.
     mutating func response(_ transfer: Transfer) throws(FetchError) -> Response? {
-        guard [301, 302, 303, 307, 308].contains(transfer.status) else {
+        guard isFollowed, [301, 302, 303, 307, 308].contains(transfer.status) else {
             return Response(
                 status: transfer.status, address: address, redirects: redirects, headers: transfer.headers,
                 body: transfer.body, time: Instant(seconds: Int64(time(nil))))

@@ -30,6 +30,10 @@ class Handler(http.server.BaseHTTPRequestHandler):
         else:
             action(rest, urllib.parse.unquote(query))
 
+    def do_POST(self):
+        self.sent = self.rfile.read(int(self.headers["Content-Length"]))
+        self.do_GET()
+
     def answer(self, status, body=b"", **headers):
         self.send_response(status)
         for name, value in headers.items():
@@ -149,6 +153,11 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
     def path_echo(self, rest, query):
         self.answer(200, str(self.headers).encode())
+
+    def path_sent(self, rest, query):
+        """What was sent with the request, behind its header fields."""
+        fields = "".join("%s: %s\n" % (name.lower(), value) for name, value in sorted(self.headers.items()))
+        self.answer(200, fields.encode() + b"\n" + self.sent)
 
     def path_count(self, rest, query):
         """How often a path was asked for."""
