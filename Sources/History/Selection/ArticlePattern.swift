@@ -10,6 +10,7 @@ public struct ArticlePattern: Sendable {
         case glob(String)
         case piece(Pattern?)
         case host(String, Needle)
+        case hosts(glob: String)
     }
 
     /// A pattern with `*`, `?` or `[`, which is matched against whole addresses and names as a shell matches the names of
@@ -23,10 +24,10 @@ public struct ArticlePattern: Sendable {
         kind = Self.piece(text)
     }
 
-    /// A host, with its subdomains.
+    /// A host, with its subdomains; or a pattern of whole hosts, such as `news*.example`.
     public init(host: String) {
         let host = host.lowercased()
-        kind = .host(host, Needle(host))
+        kind = Self.isGlob(host) ? .hosts(glob: host) : .host(host, Needle(host))
     }
 
     /// A text that is sought as it is can always be read.
@@ -44,7 +45,7 @@ public struct ArticlePattern: Sendable {
     /// - Parameters:
     ///   - identity: the whole address or the given name.
     ///   - headline: that of the last version.
-    public func matches(identity: String, headline: String) -> Bool {
+    public func matches(identity: String, headline: String = "") -> Bool {
         switch kind {
         case .glob(let glob):
             return fnmatch(glob, identity, 0) == 0 || fnmatch(glob, Self.withoutScheme(identity), 0) == 0
@@ -55,6 +56,7 @@ public struct ArticlePattern: Sendable {
             var text = identity
             guard text.withUTF8({ needle.isFound(in: UnsafeRawBufferPointer($0)) }) else { return false }
             return Address(identity)?.isOf(host: host) ?? false
+        case .hosts(let glob): return Address(identity).map { fnmatch(glob, $0.host, 0) == 0 } ?? false
         }
     }
 
