@@ -29,6 +29,7 @@ public enum ArchiveError: Error, Hashable, Sendable {
     case cannotLock(path: String, reason: String)
     case watched(path: String)
     case watchStore(SQLiteError)
+    case webhookStore(SQLiteError)
     case git(GitError)
     case catalog(SQLiteError)
     case segmentation(String)
@@ -68,6 +69,8 @@ extension ArchiveError: CustomStringConvertible {
         case .watched(let path): "another 'stet watch' is at work on '\(path)'; stop it, or let it go on"
         case .watchStore(let error):
             "what is known of the pages that are watched cannot be used (\(error.detail)); check rights and free space"
+        case .webhookStore(let error):
+            "what is known of the webhooks cannot be used (\(error.detail)); check rights and free space"
         case .git(let error): error.description
         case .catalog(let error) where error.code == .busy:
             "another process is writing to the catalog of the archive; try again when it has finished"
