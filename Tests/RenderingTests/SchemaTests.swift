@@ -20,7 +20,7 @@ import Testing
             documents += try Self.documents(of: generator.oneIn(2) ? (whole, parts) : (parts, whole), &generator)
         }
         let forms = Set(documents.map { $0["schema"].string })
-        #expect(forms.count == 8)
+        #expect(forms.count == 9)
         let diffs = documents.filter { $0["schema"].string == "stet.diff/1" }
         let ops = diffs.flatMap { $0["body"].elements }.map { $0["op"].string }
         #expect(Set(ops) == Set(BlockChange.Op.allCases.map(\.rawValue)))
@@ -114,6 +114,7 @@ extension SchemaTests {
             JSON(entries[1]), JSON(shown: entries[2]), JSON(diff), JSON(diff, changesOnly: true), JSON(blame),
             JSON(changelog), JSON(CreditTally.tallies(of: credited)),
             JSON(CounterSeries.series(of: entries), of: Samples.reference), JSON(lines, seconds: 0.25),
+            JSON(event: entries[0]), JSON(event: entries[2]), JSON(testEventAt: entries[1].version.captured),
         ]
     }
 

@@ -37,6 +37,9 @@ import Testing
         ("stet.rule-test/1", ["rules", "test", "--json", "news.linjiang.example.txt", "broken.example.txt"]),
     ]
 
+    /// The forms that the tests of webhooks hold against their schemas.
+    static let others: Set = ["stet.delivery/1", "stet.event/1", "stet.webhook/1"]
+
     @Test func `all output is valid by the schemas`() throws {
         let session = try Session()
         try session.commitSample("linjiang-museum")
@@ -66,7 +69,7 @@ import Testing
             }
         }
         #expect(try Schemas.mistakes(in: documents) == "")
-        #expect(Set(Self.commands.map(\.form)) == Set(try Schemas.names.map(Self.form)))
+        #expect(Set(Self.commands.map(\.form)).union(Self.others) == Set(try Schemas.names.map(Self.form)))
     }
 
     /// The values that stand in a text: one, or one on each line.

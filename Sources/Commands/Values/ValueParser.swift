@@ -46,10 +46,13 @@ extension ValueParser where Value == Int {
 
 extension ValueParser where Value: CaseIterable & RawRepresentable & Sendable, Value.RawValue == String {
     /// Takes exactly the raw values of an enumeration; an error lists them.
-    public static var choice: Self {
-        let choices = Value.allCases.map(\.rawValue)
+    public static var choice: Self { choice(of: Array(Value.allCases)) }
+
+    /// Takes exactly the raw values of some cases of an enumeration; an error lists them.
+    public static func choice(of cases: [Value]) -> Self {
+        let choices = cases.map(\.rawValue)
         return ValueParser(choices: choices) { (text: String) throws(ArgumentProblem) in
-            if let value = Value(rawValue: text) { return value }
+            if let value = Value(rawValue: text), choices.contains(text) { return value }
             throw ArgumentProblem(
                 "must be \(choices.listed(lastly: "or"))", suggestions: NearMatches(of: text, among: choices).names)
         }

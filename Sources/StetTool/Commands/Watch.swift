@@ -10,6 +10,7 @@ extension StetTool {
         var kind = WatchKind.article
         var links: String?
         var run = WatchOptions()
+        var telling = TellingOptions()
         var fetching = FetchOptions()
         var asJSON = false
     }
@@ -23,7 +24,10 @@ extension StetTool {
             .option("--links", \.links, "<pattern>", "which links of an index page lead to articles; * is any text"),
             .flag("--json", \.asJSON, "print the list as JSON"),
         ],
-        groups: [WatchOptions.group.nested(in: \.run), FetchOptions.group.nested(in: \.fetching)],
+        groups: [
+            WatchOptions.group.nested(in: \.run), TellingOptions.group.nested(in: \.telling),
+            FetchOptions.group.nested(in: \.fetching),
+        ],
         usage: [
             "[run] [--once] [--rate <n>] [--on-change <command>] [<option>...]",
             "add [--kind <kind>] [--links <pattern>] <url>...", "remove <url>...", "list [--json]", "import <file>",
@@ -38,6 +42,10 @@ extension StetTool {
             or killed, goes on where it was.
 
             Run stays until it is interrupted; with --once it visits what is due and ends, for cron and timers.
+
+            Others are told of each version that is committed: a command, and webhooks, those of --webhook and those that
+            'stet webhook' keeps. With several conditions all must hold, and of each one of its values. A webhook never
+            holds up what is fetched; what it does not take is sent again for three days, also by later watches.
             """,
         examples: [
             ("stet watch add --kind feed https://news.example/rss.xml", "watches what a feed names"),
@@ -46,13 +54,17 @@ extension StetTool {
                 "watches what a page links to"
             ),
             ("stet watch --once", "visits what is due"),
+            (
+                "stet watch --only-kind number,quotation --on-change 'mail -s Corrected desk@news.example'",
+                "sends a mail for each number or quotation that was changed"
+            ),
         ]
     ).entry { (options, tool, output) throws(Failure) in
         let list = WatchListEditing(tool)
         switch options.action ?? .run {
         case .run:
             guard options.operands.isEmpty else { throw .usage("run takes no arguments; add them", tool.command) }
-            var run = try WatchRun(options.run, options.fetching, tool)
+            var run = try WatchRun(options.run, options.telling, options.fetching, tool)
             return try run.run(&output)
         case .list:
             guard options.operands.isEmpty else { throw .usage("list takes no arguments", tool.command) }

@@ -14,6 +14,9 @@ public struct Capabilities: Sendable {
     /// Visits pages again and again.
     public var watching: (any PageWatching)?
 
+    /// Sends messages to webhooks.
+    public var webhooks: (any WebhookSending)?
+
     /// Reads and writes web archives; nil where a companion must do it.
     public var webArchives: (any WebArchiveFormats)?
 

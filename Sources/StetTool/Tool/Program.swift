@@ -14,7 +14,7 @@ extension StetTool {
             """,
         exitStatus: "0 done, 1 a difference was found or nothing matched, 128 failure, 129 wrong usage",
         commands: [
-            CommandGroup("Keeping articles", [initialize, commit, watch, importing, export, extract, rules]),
+            CommandGroup("Keeping articles", [initialize, commit, watch, webhook, importing, export, extract, rules]),
             CommandGroup(
                 "Reading the history", [log, show, diff, blame, changelog, cat, list, counters, credits, serve]),
             CommandGroup("Sharing an archive", [clone, pull, push]),

@@ -68,6 +68,11 @@ public struct WatchVisit: Sendable {
         case nothing(String)
     }
 
+    /// Whether it brought the answer for an article.
+    var isPage: Bool {
+        if case .page = result { true } else { false }
+    }
+
     /// A visit to the page of a number.
     public init(number: Int, result: Result) {
         self.number = number

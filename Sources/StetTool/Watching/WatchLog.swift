@@ -47,6 +47,17 @@ struct WatchLog {
         }
     }
 
+    /// Tells what became of a change that a webhook is to be told of.
+    mutating func tell(_ event: DeliveryEvent, at time: Instant, _ output: inout Output) {
+        switch format {
+        case .json: output.writeNow(.object([.init("time", .string(time.iso8601))] + event.members))
+        case .text:
+            guard let problem = event.problem else { return }
+            progress.clear()
+            output.fail(TerminalEscaping.escaped(problem))
+        }
+    }
+
     /// Tells what a source holds that was not known.
     mutating func tell(new count: Int, in address: String, at time: Instant, _ output: inout Output) {
         guard format == .json else { return }

@@ -6,8 +6,6 @@ struct WatchOptions: Sendable {
     /// Nil for one request a second.
     var rate: Rate?
     var log = LogFormat.text
-    var onChange: String?
-    var filter = ChangeFilter()
 
     static let group = ArgumentGroup<WatchOptions>(
         "Watching",
@@ -17,13 +15,6 @@ struct WatchOptions: Sendable {
                 "--rate", \.rate, "<n>", "requests a second to each host (1), or 'unlimited'",
                 as: Rate.parser),
             .option("--log-format", \.log, "<format>", "how visits are told"),
-            .option(
-                "--on-change", \.onChange, "<command>",
-                "a line of shell that is given each change as JSON, in the form stet.diff/1"),
-            .option("--only-host", \.filter.hosts, "<host>", "of changes, tell those of this host"),
-            .option(
-                "--only-phrase", \.filter.phrases, "<text>", "of changes, tell those in which this text came or went"),
-            .option("--at-least", \.filter.significance, "<significance>", "of changes, tell those of this weight"),
         ])
 
     /// How visits are told.

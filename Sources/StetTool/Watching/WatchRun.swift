@@ -12,21 +12,23 @@ struct WatchRun {
     private let tool: Tool
     private let sites: SiteRules
     private let watcher: any PageWatcher
-    private let command: ChangeCommand?
+    private var telling: ChangeTelling
     private var log: WatchLog
     /// What is known of the pages, by their numbers.
     private var records: [Int: WatchRecord] = [:]
     private var known: Set<String> = []
 
-    init(_ options: WatchOptions, _ fetching: FetchOptions, _ tool: Tool) throws(Failure) {
+    init(
+        _ options: WatchOptions, _ telling: TellingOptions, _ fetching: FetchOptions, _ tool: Tool
+    ) throws(Failure) {
         guard let watching = tool.capabilities.watching else { throw tool.handOver(to: .fetch) }
         self.options = options
         self.tool = tool
         sites = try tool.siteRules()
-        command = options.onChange.map { ChangeCommand($0, environment: tool.environment) }
         log = WatchLog(options.log)
         Interruption.listen()
         let fetching = try fetching.completed(tool, tool.archive())
+        self.telling = try ChangeTelling(telling, fetching, tool)
         do {
             let settings = WatchSettings(pause: options.rate?.pause ?? 1, isOnce: options.isOnce)
             watcher = try watching.watcher(fetching, settings) { Interruption.isWanted }
@@ -43,17 +45,20 @@ struct WatchRun {
         guard !records.isEmpty else {
             throw Failure("nothing is watched; add something with 'stet watch add'")
         }
+        try telling.begin(archive)
         let pipeline = try VisitPipeline(archive: archive.path, operator: tool.person, sites)
         while !Interruption.isWanted {
             try giveTurns(pipeline.room, store)
             let visits = watcher.visits(waiting: pipeline.count == 0 ? 1 : Self.moment)
             try take(visits, pipeline, store, &output)
             try note(pipeline.advance(isMoreComing: watcher.count > 0), store, &output)
+            telling.report(&log, &output)
             log.show(visits: visits.count)
             if options.isOnce, watcher.count + pipeline.count == 0, visits.isEmpty, !isMoreDue { break }
         }
         try note(pipeline.finish(), store, &output)
         try giveTurns(0, store)
+        telling.end(&log, &output)
         log.end()
         return .done
     }
@@ -111,6 +116,7 @@ extension WatchRun {
     ) throws(Failure) {
         guard !visits.isEmpty else { return }
         let now = tool.now
+        try telling.expect(visits.filter(\.isPage).map(\.number), at: now)
         var changed: [WatchRecord] = []
         for visit in visits {
             guard let record = records[visit.number] else { continue }
@@ -165,6 +171,7 @@ extension WatchRun {
     ) throws(Failure) {
         guard !visits.isEmpty else { return }
         var changed: [WatchRecord] = []
+        var entries: [HistoryEntry] = []
         for visit in visits {
             let fetched = visit.read.fetched
             let address = records[fetched.number]?.address ?? ""
@@ -173,8 +180,10 @@ extension WatchRun {
             for outcome in visit.outcomes {
                 switch outcome {
                 case .success(let outcome):
-                    if case .committed = outcome { found = .changed }
-                    tell(outcome, at: fetched.time, &output)
+                    log.tell(outcome, at: fetched.time, &output)
+                    guard case .committed(let entry) = outcome else { continue }
+                    found = .changed
+                    entries.append(entry)
                 case .failure(let error): problems.append(error.description)
                 }
             }
@@ -184,14 +193,7 @@ extension WatchRun {
             let http = fetched.page.http.status == 304 ? nil : fetched.page.http
             changed.append(note(fetched.number, found, at: fetched.time, http))
         }
+        try telling.tell(entries, settling: visits.map(\.read.fetched.number), &log, &output)
         try attempt { () throws(ArchiveError) in try store.save(changed) }
-    }
-
-    private mutating func tell(_ outcome: CommitOutcome, at time: Instant, _ output: inout Output) {
-        log.tell(outcome, at: time, &output)
-        guard case .committed(let entry) = outcome, let command, options.filter.admits(entry) else { return }
-        if let problem = command.tell(entry) {
-            log.tell(problem: problem, with: entry.reference.identity.display, at: time, &output)
-        }
     }
 }

@@ -1,0 +1,123 @@
+import Archiving
+import Articles
+import Commands
+import History
+import Rendering
+
+/// Shows and changes the webhooks of an archive.
+struct WebhookList {
+    let store: WebhookStore
+    private let tool: Tool
+
+    init(_ store: WebhookStore, _ tool: Tool) {
+        self.store = store
+        self.tool = tool
+    }
+
+    /// That of the archive; nil where it never had a webhook.
+    static func found(_ tool: Tool) throws(Failure) -> WebhookList? {
+        let folder = try tool.archive().path
+        guard WebhookStore.exists(archive: folder) else { return nil }
+        return WebhookList(try attempt { () throws(ArchiveError) in try WebhookStore(archive: folder) }, tool)
+    }
+
+    /// That of the archive, which must have one.
+    static func known(_ tool: Tool) throws(Failure) -> WebhookList {
+        if let list = try found(tool) { return list }
+        throw Failure("there is no webhook; add one with 'stet webhook add'")
+    }
+
+    /// Has the watch that runs now tell a webhook that is not kept.
+    func name(_ address: String, secretFile: String?, _ filter: ChangeFilter) throws(Failure) {
+        let webhook = try checked(address, secretFile: secretFile, filter, .named)
+        if try all().contains(where: { $0.address == address && $0.state == .kept }) {
+            throw Failure("\(webhook.shown) is kept, and told by every watch; 'stet webhook list' shows it")
+        }
+        _ = try attempt { () throws(ArchiveError) in try store.save(webhook) }
+    }
+
+    /// Keeps a webhook; one with its address is replaced, and told again where it was gone.
+    func add(
+        _ address: String, secretFile: String?, _ filter: ChangeFilter, _ output: inout Output
+    ) throws(Failure) {
+        var webhook = try checked(address, secretFile: secretFile, filter, .kept)
+        let known = try all().first { $0.address == address }
+        webhook.number = known?.number ?? 0
+        let saved = webhook
+        webhook.number = try attempt { () throws(ArchiveError) in try store.save(saved) }
+        let word = known == nil ? "added" : known == webhook ? "unchanged" : "changed"
+        output.write("\(word) webhook \(webhook.number) \(TerminalEscaping.escaped(webhook.shown))\n")
+    }
+
+    /// A webhook whose address and secrets can be used.
+    private func checked(
+        _ address: String, secretFile: String?, _ filter: ChangeFilter, _ state: Webhook.State
+    ) throws(Failure) -> Webhook {
+        guard let sending = tool.capabilities.webhooks else { throw tool.handOver(to: .fetch) }
+        var file: String?
+        if let secretFile { file = try WebhookSecrets.absolute(secretFile) }
+        let secrets = try WebhookSecrets(file: file, environment: tool.environment).texts
+        try attemptCapability { () throws(CapabilityError) in
+            try sending.check(WebhookReceiver(address: address, secrets: secrets))
+        }
+        return Webhook(address: address, secretFile: file, filter: filter, state: state)
+    }
+
+    func remove(_ names: [String], _ output: inout Output) throws(Failure) {
+        for webhook in try webhooks(names) {
+            let count = try attempt { () throws(ArchiveError) in try store.remove(webhook.number) }
+            let lost = count == 0 ? "" : ", with \(EditPhrases.counted(count, "change")) that it was not told of"
+            output.write("removed webhook \(webhook.number) \(TerminalEscaping.escaped(webhook.shown))\(lost)\n")
+        }
+    }
+
+    func show(asJSON: Bool, _ output: inout Output) throws(Failure) {
+        let counts = try attempt { () throws(ArchiveError) in try store.counts() }
+        for webhook in try all() {
+            let counts = counts[webhook.number]
+            if asJSON {
+                output.write(JSON(webhook, counts))
+            } else {
+                output.write(StyledText(webhook, counts))
+            }
+        }
+    }
+
+    /// Shows what is tried no more; says whether there is any.
+    func showDeadLetters(_ names: [String], asJSON: Bool, _ output: inout Output) throws(Failure) -> ExitStatus {
+        let wanted = try names.isEmpty ? nil : Set(webhooks(names).map(\.number))
+        let letters = try attempt { () throws(ArchiveError) in try store.deadLetters() }
+            .filter { wanted?.contains($0.webhook) ?? true }
+        for letter in letters {
+            let captured = tool.clock.instant(at: letter.change.captured)
+            if asJSON {
+                output.write(JSON(letter, at: captured))
+            } else {
+                output.write(StyledText(letter, at: captured))
+            }
+        }
+        return letters.isEmpty ? .noted : .done
+    }
+
+    /// The webhooks that a user names by their numbers or addresses; all that are told where none is named.
+    func webhooks(_ names: [String]) throws(Failure) -> [Webhook] {
+        let known = try all()
+        if names.isEmpty { return known.filter { $0.state != .gone } }
+        var found: [Webhook] = []
+        for name in names {
+            guard let webhook = known.first(where: { "\($0.number)" == name || $0.address == name }) else {
+                throw Failure("no webhook is '\(Self.shown(name))'; 'stet webhook list' shows their numbers")
+            }
+            found.append(webhook)
+        }
+        return found
+    }
+
+    private func all() throws(Failure) -> [Webhook] {
+        try attempt { () throws(ArchiveError) in try store.webhooks() }
+    }
+
+    private static func shown(_ name: String) -> String {
+        name.contains("://") ? Webhook(address: name, secretFile: nil).shown : name
+    }
+}
