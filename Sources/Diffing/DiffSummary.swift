@@ -35,7 +35,7 @@ extension ArticleDiff {
         var summary = DiffSummary()
         for change in body {
             switch change.op {
-            case .equal: break
+            case .equal: continue
             case .insert: summary.inserted += 1
             case .delete: summary.deleted += 1
             case .edit: summary.edited += 1
@@ -57,8 +57,10 @@ extension ArticleDiff {
     /// The characters that one entry of the body inserts and deletes.
     private func characters(of change: BlockChange) -> CharacterCounts {
         var counts = change.text?.characters ?? CharacterCounts()
-        if change.op == .insert { counts.inserted += new.body[change.new].reduce(0) { $0 + $1.text.count } }
-        if change.op == .delete { counts.deleted += old.body[change.old].reduce(0) { $0 + $1.text.count } }
+        let inserted = change.op == .insert ? new.body[change.new] : []
+        let deleted = change.op == .delete ? old.body[change.old] : []
+        counts.inserted += inserted.reduce(0) { $0 + Graphemes.count(of: $1.text) }
+        counts.deleted += deleted.reduce(0) { $0 + Graphemes.count(of: $1.text) }
         return counts
     }
 }

@@ -66,6 +66,22 @@ func lines(_ old: [Block], _ new: [Block]) throws -> [String] {
         (
             "duplicates: one more", body(chinese, [0, 1, 1, 2]), body(chinese, [0, 1, 1, 1, 2]), ["insert 3"]
         ),
+        (
+            "a list goes on: the lines that look alike are not edits",
+            ["第1名：张三", "第2名：李四", "第3名：王五"].map { .paragraph($0) },
+            ["第2名：李四", "第3名：王五", "第4名：赵六"].map { .paragraph($0) }, ["delete 0", "insert 2"]
+        ),
+        (
+            "two blocks reworded in their places", body(chinese, [0, 1, 2, 3]),
+            [
+                chinese[0], .paragraph("本届峰会发布了领先科技奖，十五项成果从三百多份申报材料里脱颖而出。"), chinese[2],
+                .paragraph("当地居民告诉我们，古镇的石板路和小桥已经修缮一新。游船比去年多了两倍。夜里灯光照得河面通明。"),
+            ],
+            [
+                "edit 1 -> 1: 本届峰会发布了领先科技奖，十五项成果从{-两-}{+三+}<number>百多份申报材料里脱颖而出。",
+                "edit 3 -> 3: 当地居民告诉我们，古镇的石板路和小桥已经修缮一新。游船比去年多了{-一-}{+两+}<number>倍。夜里灯光照得河面通明。",
+            ]
+        ),
         ("duplicates: one less", body(chinese, [1, 1, 1]), body(chinese, [1, 1]), ["delete 2"]),
     ]
 

@@ -89,6 +89,22 @@ func marked(_ diff: TextDiff) -> String {
         let new = String(repeating: "子丑寅卯", count: 5000)
         #expect(comparer.compare(old, new).edits.map(\.op) == [.replace])
     }
+
+    private static let pieces = [
+        "中", "国", "が", "か\u{3099}", "ガ", "ｶﾞ", "。", "，", "“", "—", "\u{3000}", "\u{302A}", "a", "e\u{301}", "1",
+        "\u{20E3}",
+        " ", "\n", "\r", "\r\n", "한", "ᄒ", "ᅡ", "👩", "\u{200D}", "🚀", "🇨", "🇳", "\u{FE0F}", "ไ", "ำ",
+    ]
+
+    @Test func `the characters of an edit are the graphemes that a reader counts`() throws {
+        var comparer = try TextComparer()
+        var generator = Generator(seed: 11)
+        for _ in 0..<500 {
+            let text = generator.list(1...8) { $0.pick(Self.pieces) }.joined()
+            let inserted = comparer.compare("", text).characters.inserted
+            #expect(inserted == text.count, "\(text.debugDescription)")
+        }
+    }
 }
 
 extension Generator {

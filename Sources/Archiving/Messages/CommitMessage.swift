@@ -18,10 +18,11 @@ struct CommitMessage: Hashable {
         self.number = number
         headline = Self.oneLine(diff.new.headline)
         let summary = diff.summary
-        edits = DiffSummary.fields.filter { summary[keyPath: $0.value] > 0 }.map {
-            "\($0.name)=\(summary[keyPath: $0.value])"
+        edits = DiffSummary.fields.compactMap { name, value in
+            let count = summary[keyPath: value]
+            return count > 0 ? "\(name)=\(count)" : nil
         }
-        let phrases = isFirst ? ["first version"] : EditPhrases(diff).all.map(Self.oneLine)
+        let phrases = isFirst ? ["first version"] : EditPhrases(diff, summary: summary).all.map(Self.oneLine)
         let shown = phrases.prefix(4).joined(separator: ", ") + (phrases.count > 4 ? ", ..." : "")
         subject = "v\(number) \(Self.shortened(headline)): \(shown.isEmpty ? "captured anew" : shown)"
     }

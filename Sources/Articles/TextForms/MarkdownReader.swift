@@ -17,7 +17,21 @@ struct MarkdownReader {
     }
 
     private init(_ text: String) {
-        lines = text[...].unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+        lines = Self.lines(of: text)
+    }
+
+    /// The lines of a text, empty ones included, without their line feeds.
+    private static func lines(of text: String) -> [Line] {
+        var text = text
+        let ends = text.withUTF8 { bytes in bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") } }
+        var start = text.startIndex
+        var lines: [Line] = []
+        for offset in ends {
+            let end = text.utf8.index(text.startIndex, offsetBy: offset)
+            lines.append(text[start..<end].unicodeScalars)
+            start = text.utf8.index(after: end)
+        }
+        return lines + [text[start...].unicodeScalars]
     }
 
     /// The next block, or nil at the end.

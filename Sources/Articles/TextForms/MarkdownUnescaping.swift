@@ -2,10 +2,11 @@
 enum MarkdownUnescaping {
     /// The text of a line: backslashes in front of punctuation dropped, numeric character references replaced.
     static func text(_ line: MarkdownReader.Line) -> String {
-        let plain = Substring(line)
-        guard plain.utf8.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "&") }) else {
-            return String(plain)
+        var plain = Substring(line)
+        let isEscaped = plain.withUTF8 { bytes in
+            bytes.contains { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "&") }
         }
+        guard isEscaped else { return String(plain) }
         var text = String.UnicodeScalarView()
         var rest = Array(line)[...]
         while let scalar = rest.popFirst() {

@@ -7,13 +7,7 @@ extension TextComparer {
     /// - Parameter names: names of persons; an edit of one of them is of the kind `name`.
     public mutating func compare(_ old: [Block], _ new: [Block], names: [String] = []) -> [BlockChange] {
         if old.isEmpty { return new.indices.map(Self.insertion) }
-        if old.count == new.count, zip(old, new).allSatisfy(ExactBlock.areSame) {
-            return old.indices.map { index in
-                let text = old[index].text
-                let both = index..<(index + 1)
-                return BlockChange(op: .equal, old: both, new: both, text: compare(text, text))
-            }
-        }
+        if let changes = changesInPlace(old, new, names) { return changes }
         let matches = Self.matches(old, new)
         var changes: [BlockChange] = []
         var deletions = Deletions(matches, count: old.count)
@@ -28,13 +22,39 @@ extension TextComparer {
         return changes + (nextNew..<new.count).map(Self.insertion)
     }
 
+    /// What changed between two bodies of which at most one block differs, and that was reworded; nil for others.
+    ///
+    /// Most edits are of this sort. No alignment would find anything else.
+    private mutating func changesInPlace(_ old: [Block], _ new: [Block], _ names: [String]) -> [BlockChange]? {
+        guard old.count == new.count else { return nil }
+        var different: Int?
+        for index in old.indices where !ExactBlock.areSame(old[index], new[index]) {
+            guard different == nil, Self.isReworded(old[index], new[index]) else { return nil }
+            different = index
+        }
+        return old.indices.map { index in
+            if index == different {
+                return change(BlockMatch(old: index, new: index, resemblance: 1), isMoved: false, old, new, names)
+            }
+            let text = old[index].text
+            let both = index..<(index + 1)
+            return BlockChange(op: .equal, old: both, new: both, text: compare(text, text))
+        }
+    }
+
+    /// Whether two blocks of one kind begin and end alike.
+    private static func isReworded(_ old: Block, _ new: Block) -> Bool {
+        old.kind == new.kind && BlockPair([old], [new]).affixes(0, 0) >= 0.5
+    }
+
     /// The matches of two bodies in the order of the new one, runs of equal blocks one by one.
     ///
     /// The body that sorts first is always taken for the old one, so that the comparison of (b, a) mirrors (a, b).
     private static func matches(_ old: [Block], _ new: [Block]) -> [BlockAlignment.Placed] {
         let isInOrder = !ExactBlock.precedes(new, old)
         let pair = isInOrder ? BlockPair(old, new) : BlockPair(new, old)
-        let aligned = BlockAlignment(pair, EqualBlocks(pair)).matches
+        let equal = EqualBlocks(pair)
+        let aligned = BlockAlignment(pair, equal, known: reworded(between: equal, pair)).matches
         let found = isInOrder ? aligned : aligned.map { ($0.match.mirrored, $0.isMoved) }
         let single = found.flatMap { placed -> [BlockAlignment.Placed] in
             guard placed.match.isEqual else { return [placed] }
@@ -43,6 +63,19 @@ extension TextComparer {
             }
         }
         return single.sorted { $0.match.new.lowerBound < $1.match.new.lowerBound }
+    }
+
+    /// The single blocks between equal ones that have one counterpart in the same place, most of which stayed.
+    private static func reworded(between equal: EqualBlocks, _ pair: BlockPair) -> [BlockMatch] {
+        equal.changes.compactMap { gap in
+            let (old, new) = (gap.old.lowerBound, gap.new.lowerBound)
+            let isSingle = gap.old.count == 1 && gap.new.count == 1
+            guard isSingle, pair.old.kind(old) == pair.new.kind(new), !equal.othersTouch(gap) else { return nil }
+            let sizes = (pair.old.size(gap.old), pair.new.size(gap.new))
+            let shared = pair.affixes(old, new) * Double(min(sizes.0, sizes.1))
+            return shared >= 0.75 * Double(max(sizes.0, sizes.1))
+                ? BlockMatch(old: old, new: new, resemblance: 1) : nil
+        }
     }
 
     private static func insertion(_ index: Int) -> BlockChange {

@@ -47,8 +47,8 @@ extension ArticleDiff {
 
         fileprivate mutating func add(inserted: String, deleted: String) {
             edits += 1
-            characters.inserted += inserted.count
-            characters.deleted += deleted.count
+            characters.inserted += Graphemes.count(of: inserted)
+            characters.deleted += Graphemes.count(of: deleted)
         }
     }
 }

@@ -27,8 +27,8 @@ public struct TextDiff: Hashable, Sendable {
     public var characters: CharacterCounts {
         edits.reduce(into: CharacterCounts()) { counts, edit in
             guard edit.op != .equal else { return }
-            counts.deleted += oldText(of: edit).count
-            counts.inserted += newText(of: edit).count
+            counts.deleted += Graphemes.count(of: oldText(of: edit))
+            counts.inserted += Graphemes.count(of: newText(of: edit))
         }
     }
 

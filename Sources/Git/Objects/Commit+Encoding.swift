@@ -20,7 +20,8 @@ extension Commit {
 
     /// The signatures and the message.
     static func encodedEnding(author: Signature, committer: Signature, message: String) throws(GitError) -> [UInt8] {
-        guard !message.utf8.contains(0) else {
+        var message = message
+        guard message.withUTF8({ !$0.contains(0) }) else {
             throw GitError(.invalid, "write a commit", "the message contains a NUL")
         }
         return Array("author \(try author.encoded())\ncommitter \(try committer.encoded())\n\n\(message)".utf8)

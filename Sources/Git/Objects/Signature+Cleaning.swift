@@ -12,14 +12,17 @@ extension Signature {
 
     /// Whether nothing in a text is to be changed, for texts of letters that UTF-8 writes in three bytes or in ASCII.
     private static func isClean(_ text: String) -> Bool {
-        guard let first = text.utf8.first, let last = text.utf8.last else { return false }
-        let ends = " .,:;\"\\'".utf8
-        guard !ends.contains(first), !ends.contains(last) else { return false }
-        return text.utf8.allSatisfy { byte in
-            switch byte {
-            case 0x20...0x7E: byte != UInt8(ascii: "<") && byte != UInt8(ascii: ">")
-            case 0xE3...0xE9, 0x80...0xBF: true
-            default: false
+        var text = text
+        return text.withUTF8 { bytes in
+            guard let first = bytes.first, let last = bytes.last, !isDroppedAtEnds(first), !isDroppedAtEnds(last) else {
+                return false
+            }
+            return bytes.allSatisfy { byte in
+                switch byte {
+                case 0x20...0x7E: byte != UInt8(ascii: "<") && byte != UInt8(ascii: ">")
+                case 0xE3...0xE9, 0x80...0xBF: true
+                default: false
+                }
             }
         }
     }
@@ -32,6 +35,13 @@ extension Signature {
     }
 
     private static func isDroppedAtEnds(_ scalar: Unicode.Scalar) -> Bool {
-        " .,:;\"\\'".unicodeScalars.contains(scalar)
+        UInt8(exactly: scalar.value).map(isDroppedAtEnds) ?? false
+    }
+
+    private static func isDroppedAtEnds(_ byte: UInt8) -> Bool {
+        switch Unicode.Scalar(byte) {
+        case " ", ".", ",", ":", ";", "\"", "\\", "'": true
+        default: false
+        }
     }
 }

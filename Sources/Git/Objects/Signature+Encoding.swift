@@ -17,7 +17,8 @@ extension Signature {
             throw refusal("the offset of \(offsetMinutes) minutes from UTC is not less than a day")
         }
         let minutes = abs(offsetMinutes)
-        let digits = [minutes / 600, minutes / 60 % 10, minutes % 60 / 10, minutes % 10].map(String.init).joined()
+        // With a one in front, so that zeros are written.
+        let digits = String(10_000 + minutes / 60 * 100 + minutes % 60).dropFirst()
         return "\(name) <\(email)> \(seconds) \(offsetMinutes < 0 ? "-" : "+")\(digits)"
     }
 

@@ -22,10 +22,22 @@ struct TreeBytes {
 
     /// A tree of files in any order; their names must differ.
     init(files: [Tree.Entry]) {
-        let sorted = files.map { (name: Array($0.name.utf8), entry: $0) }
-            .sorted { $0.name.lexicographicallyPrecedes($1.name) }
-        bytes.reserveCapacity(sorted.count * 48)
-        for (name, entry) in sorted { bytes += Self.encoded(name, entry.mode, entry.id) }
+        bytes.reserveCapacity(files.count * 48)
+        // Swift orders strings by their scalars in normal form, Git names by their bytes: these are the same for ASCII.
+        let areASCII = files.allSatisfy { $0.name.utf8.allSatisfy { $0 < 0x80 } }
+        let sorted =
+            areASCII
+            ? files.sorted { $0.name < $1.name }
+            : files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        for file in sorted { append(file.name.utf8, file.mode, file.id) }
+    }
+
+    private mutating func append(_ name: some Sequence<UInt8>, _ mode: FileMode, _ id: ObjectID) {
+        bytes += String(mode.rawValue, radix: 8).utf8
+        bytes.append(UInt8(ascii: " "))
+        bytes += name
+        bytes.append(0)
+        bytes += id.bytes
     }
 
     /// The object that an entry stands for.
@@ -69,7 +81,9 @@ struct TreeBytes {
 
     /// One entry as Git keeps it.
     static func encoded(_ name: [UInt8], _ mode: FileMode, _ id: ObjectID) -> [UInt8] {
-        Array(String(mode.rawValue, radix: 8).utf8) + [UInt8(ascii: " ")] + name + [0] + id.bytes
+        var tree = TreeBytes()
+        tree.append(name, mode, id)
+        return tree.bytes
     }
 
     /// Whether a folder's name comes before the name of an entry (less than 0), is the same (0) or comes after it.

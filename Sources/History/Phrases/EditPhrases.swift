@@ -4,10 +4,17 @@ public import Diffing
 /// Says in a few English words what a diff changed.
 public struct EditPhrases: Sendable {
     private let diff: ArticleDiff
+    private let summary: DiffSummary
 
     /// The phrases for a diff.
     public init(_ diff: ArticleDiff) {
+        self.init(diff, summary: diff.summary)
+    }
+
+    /// The phrases for a diff whose summary is known.
+    public init(_ diff: ArticleDiff, summary: DiffSummary) {
         self.diff = diff
+        self.summary = summary
     }
 
     /// All phrases, in the order status, headline, text, other facts, credits, counters, links.
@@ -28,7 +35,6 @@ public struct EditPhrases: Sendable {
 
     /// What happened to the body: `2 paragraphs edited`, `1 moved`.
     public var text: [String] {
-        let summary = diff.summary
         let counts = [
             (summary.edited, "edited"), (summary.inserted, "added"), (summary.deleted, "removed"),
             (summary.moved, "moved"), (summary.split, "split"), (summary.merged, "merged"),
