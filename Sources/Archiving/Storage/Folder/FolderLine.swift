@@ -46,9 +46,9 @@ final class FolderLine: Sendable {
 
     /// Waits until nobody stands in front.
     func waitForTurn() throws(ArchiveError) {
-        // Only the next in line has to be quick.
+        // Only the next in line has to be quick: a commit takes a few thousand microseconds.
         try wait(forPlacesTo: place - 2, longest: 4000)
-        try wait(forPlacesTo: place - 1, longest: 1000)
+        try wait(forPlacesTo: place - 1, longest: 200)
     }
 
     private func wait(forPlacesTo last: off_t, longest: UInt32) throws(ArchiveError) {
