@@ -44,6 +44,8 @@ final class WebWatcher: PageWatcher {
         }
     }
 
+    func remove(_ number: Int) { watcher.remove(number) }
+
     func recall(_ hosts: [HostRecord], _ robots: [RobotsRecord]) {
         let states = hosts.map { HostState(host: $0.host, free: Double($0.free) / 1000, failures: $0.failures) }
         let answers = robots.map {

@@ -116,6 +116,13 @@ import Testing
         #expect(problem.hasPrefix(told), "\(problem)")
     }
 
+    @Test func `a page that was removed has no turn, and holds up no other of its host`() throws {
+        let watcher = try watcher("/page", "/page", pause: 0)
+        watcher.remove(0)
+        #expect(visit(watcher).visit?.number == 1)
+        #expect(watcher.turns().isEmpty && watcher.count == 0 && watcher.nextTime == nil)
+    }
+
     @Test func `no more turns are given than there is room for`() throws {
         var settings = Watcher.Settings()
         settings.pause = 0

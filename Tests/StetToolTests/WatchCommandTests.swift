@@ -196,6 +196,24 @@ import Testing
         #expect(failed.stderr.contains("'exit 3' failed for v3 of \(name(1))"))
     }
 
+    @Test func `a watch that stays takes up what is added to the list meanwhile`() throws {
+        try session.stet("watch", "add", server.url("/1.html"))
+        let watch = try RunningProgram([
+            Places.stet, "--archive", session.archive, "watch", "--rate", "unlimited", "--allow-private", "127.0.0.0/8",
+            "--allow-private", "::1",
+        ])
+        try withExtendedLifetime(watch) {
+            try waitForVisit("/1.html")
+            try session.stet("watch", "add", server.url("/2.html"))
+            try waitForVisit("/2.html")
+        }
+    }
+
+    private func waitForVisit(_ path: String) throws {
+        for _ in 0..<500 where try visits(path) == 0 { usleep(20_000) }
+        #expect(try visits(path) == 1)
+    }
+
     @Test func `two watches of one archive do not run at once, and nothing to watch is told`() throws {
         #expect(try once().stderr == "stet: nothing is watched; add something with 'stet watch add'\n")
         try session.stet("watch", "add", server.url("/1.html"))

@@ -9,6 +9,10 @@ extension Watcher {
         let room = min(settings.mostAtOnce - running.count, most)
         while chosen.count < room, let number = queue.next(now: now) {
             let page = pages[number]
+            if removed.contains(number) {
+                queue.end(page.address.host, free: 0)
+                continue
+            }
             switch robots.verdict(on: page.address, now: now) {
             case .forbidden: end(number, .forbidden)
             case .unreadable(let problem):

@@ -36,6 +36,8 @@ public final class Watcher {
     var robots: RobotsCache
     var queue = HostQueue()
     private(set) var pages: [WatchedPage] = []
+    /// Pages that are not to be visited any more, and wait for a turn that will not come.
+    var removed: Set<Int> = []
     /// The hosts that were asked, and those that were told to be left alone.
     var hosts: [String: HostState] = [:]
     /// Requests whose turn it is, not yet made.
@@ -82,6 +84,11 @@ public final class Watcher {
         let due = Double(page.schedule.next(after: page.history))
         if !settings.isOnce || due <= now { queue.add(pages.count - 1, host: page.address.host, due: due) }
         return pages.count - 1
+    }
+
+    /// Lets a page not be visited any more; a visit that is under way comes to its end.
+    public func remove(_ number: Int) {
+        removed.insert(number)
     }
 
     /// A page as it is known now.

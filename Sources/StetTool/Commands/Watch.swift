@@ -41,7 +41,8 @@ extension StetTool {
             says otherwise; robots.txt is obeyed. What was seen is kept beside the archive, so a watch that was stopped,
             or killed, goes on where it was.
 
-            Run stays until it is interrupted; with --once it visits what is due and ends, for cron and timers.
+            Run stays until it is interrupted, and takes up changes of the list meanwhile; with --once it visits what is due
+            and ends, for cron and timers.
 
             Others are told of each version that is committed: a command, and webhooks, those of --webhook and those that
             'stet webhook' keeps. With several conditions all must hold, and of each one of its values. A webhook never

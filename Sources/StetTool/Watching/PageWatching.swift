@@ -25,6 +25,9 @@ public protocol PageWatcher: AnyObject {
     /// Adds a page and returns its number.
     func add(_ record: WatchRecord) throws(FetchProblem) -> Int
 
+    /// Lets a page not be visited any more; a visit that is under way comes to its end.
+    func remove(_ number: Int)
+
     /// Takes what was known of hosts when the archive was watched before.
     func recall(_ hosts: [HostRecord], _ robots: [RobotsRecord])
 
