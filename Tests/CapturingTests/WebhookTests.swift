@@ -75,7 +75,7 @@ import Testing
             "/to/307?http://192.0.2.1/",
             failed("the receiver redirects to http://192.0.2.1 (307), which is not followed")
         ),
-        ("/garbage", failed("the server's answer is not HTTP")),
+        ("/garbage", failed("the server's answer is not HTTP", true)),
     ]
 
     private static func failed(_ reason: String, _ isOfReceiver: Bool = false) -> WebhookAnswer {
@@ -108,6 +108,17 @@ import Testing
         #expect(
             asked == .failed(.init(reason: "the receiver answers 503", retryAfter: 120, isOfReceiver: true)))
         #expect(WebhookAnswer(.failure(.interrupted)) == .interrupted)
-        #expect(WebhookAnswer(.failure(.cannotConnect(host: "h"))) != .delivered)
+    }
+
+    @Test func `where no answer comes, the receiver is at fault and not the message`() throws {
+        let errors: [FetchError] = [
+            .cannotConnect(host: "h"), .timedOut(seconds: 30), .tooSlow(bytes: 64, seconds: 20), .unknownHost("h"),
+            .brokenOff, .insecure(host: "h", reason: "expired"),
+            .refusedAddress(host: "h", address: "10.0.0.1", kind: "private"),
+        ]
+        for error in errors {
+            let problem = WebhookAnswer.Problem(reason: error.description, isOfReceiver: true)
+            #expect(WebhookAnswer(.failure(error)) == .failed(problem), "\(error)")
+        }
     }
 }

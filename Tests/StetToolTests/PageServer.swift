@@ -35,9 +35,12 @@ final class PageServer: Sendable {
             """, at: path)
     }
 
+    /// The file in which each request stands.
+    var log: String { folder.path + "/access.log" }
+
     /// The requests so far, each as its host, its path, and who asked.
     func requests() throws -> [(time: Double, host: String, path: String, agent: String)] {
-        let log = try String(contentsOfFile: folder.path + "/access.log", encoding: .utf8)
+        let log = try String(contentsOfFile: log, encoding: .utf8)
         return log.split(separator: "\n").map { line in
             let words = line.split(separator: " ", maxSplits: 3).map(String.init)
             return (Double(words[0]) ?? 0, words[1], words[2], words[3])

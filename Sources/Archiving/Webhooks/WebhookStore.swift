@@ -42,6 +42,7 @@ public final class WebhookStore {
             number INTEGER PRIMARY KEY AUTOINCREMENT, webhook INTEGER, article TEXT, captured INTEGER, "commit" TEXT,
             attempts INTEGER, due INTEGER, problem TEXT);
         CREATE INDEX IF NOT EXISTS turns ON deliveries(webhook, due);
+        CREATE INDEX IF NOT EXISTS queues ON deliveries(webhook) WHERE due IS NOT NULL;
         CREATE INDEX IF NOT EXISTS orders ON deliveries(webhook, article, number);
         CREATE TABLE IF NOT EXISTS expected(visit INTEGER, captured INTEGER);
         """

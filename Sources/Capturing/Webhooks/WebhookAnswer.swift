@@ -29,7 +29,7 @@ public enum WebhookAnswer: Hashable, Sendable {
     public init(_ result: Result<Response, FetchError>) {
         switch result {
         case .failure(.interrupted): self = .interrupted
-        case .failure(let error): self = .failed(Problem(reason: error.description, isOfReceiver: error.isPassing))
+        case .failure(let error): self = .failed(Problem(reason: error.description, isOfReceiver: true))
         case .success(let response): self.init(response)
         }
     }

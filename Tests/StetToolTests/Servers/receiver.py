@@ -3,7 +3,8 @@
 usage: receiver.py <folder> <secret>
 
 The file "answers" in the folder says what is answered, one request a line: a status, perhaps with "retry-after <seconds>" or
-"location <place>" behind it; the last line counts for all further requests, and 200 where there is none. Each message is
+"location <place>" behind it; or "wait <file> <text>...", which answers 200 as soon as the texts stand in the file. The last line
+counts for all further requests, and 200 where there is none. Each message is
 noted as a line of JSON in the file "messages": its path, its headers that matter, its body, and what the library of the
 Standard Webhooks says of its signature.
 """
@@ -12,12 +13,25 @@ import http.server
 import json
 import os
 import sys
+import time
 
 from standardwebhooks import Webhook
 
 folder, secret = sys.argv[1:]
 log = open(os.path.join(folder, "messages"), "a", buffering=1)
 count = 0
+
+
+def wait(path, texts):
+    """Waits until some texts stand in a file, for 20 seconds at most."""
+    end = time.monotonic() + 20
+    while time.monotonic() < end:
+        with open(path) as file:
+            content = file.read()
+        if all(text in content for text in texts):
+            return
+        time.sleep(0.01)
+    raise TimeoutError(texts)
 
 
 def next_answer():
@@ -29,6 +43,9 @@ def next_answer():
         lines = ["200"]
     words = lines[min(count, len(lines) - 1)].split()
     count += 1
+    if words[0] == "wait":
+        wait(words[1], words[2:])
+        return 200, []
     return int(words[0]), list(zip(words[1::2], words[2::2]))
 
 
