@@ -253,5 +253,8 @@ import Testing
             #expect(output.status == status && output.stderr.contains(problem), "\(arguments): \(output.stderr)")
         }
         #expect(try session.stet("webhook", "list").stdout == "")
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: session.archive).allSatisfy { !$0.hasPrefix("webhook") }
+        )
     }
 }

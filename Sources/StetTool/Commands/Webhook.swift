@@ -66,10 +66,8 @@ extension StetTool {
         switch options.action ?? .list {
         case .add:
             guard operands.count == 1 else { throw .usage("add needs one <url>", tool.command) }
-            let folder = try tool.archive().path
-            let store = try attempt { () throws(ArchiveError) in try WebhookStore(archive: folder) }
-            try WebhookList(store, tool).add(
-                operands[0], secretFile: options.secretFile, options.filter, &output)
+            try WebhookList.add(
+                operands[0], secretFile: options.secretFile, options.filter, tool, &output)
             return .done
         case .list:
             guard operands.isEmpty else { throw .usage("list takes no arguments", tool.command) }

@@ -25,10 +25,8 @@ struct ChangeTelling {
         sender = try attemptCapability { () throws(CapabilityError) in
             try sending.sender(fetching) { Interruption.isWanted }
         }
-        guard !options.webhooks.isEmpty else { return }
-        let list = WebhookList(try attempt { () throws(ArchiveError) in try WebhookStore(archive: folder) }, tool)
         for address in options.webhooks {
-            try list.name(address, secretFile: options.secretFile, options.filter)
+            try WebhookList.name(address, secretFile: options.secretFile, options.filter, tool)
         }
     }
 

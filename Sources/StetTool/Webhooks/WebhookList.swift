@@ -14,44 +14,54 @@ struct WebhookList {
         self.tool = tool
     }
 
-    /// That of the archive; nil where it never had a webhook.
+    /// That of the archive; nil where it has no webhook.
     static func found(_ tool: Tool) throws(Failure) -> WebhookList? {
-        let folder = try tool.archive().path
-        guard WebhookStore.exists(archive: folder) else { return nil }
-        return WebhookList(try attempt { () throws(ArchiveError) in try WebhookStore(archive: folder) }, tool)
+        guard WebhookStore.exists(archive: try tool.archive().path) else { return nil }
+        let list = try made(tool)
+        return try list.all().isEmpty ? nil : list
     }
 
-    /// That of the archive, which must have one.
+    /// That of the archive, which must have a webhook.
     static func known(_ tool: Tool) throws(Failure) -> WebhookList {
         if let list = try found(tool) { return list }
         throw Failure("there is no webhook; add one with 'stet webhook add'")
     }
 
     /// Has the watch that runs now tell a webhook that is not kept.
-    func name(_ address: String, secretFile: String?, _ filter: ChangeFilter) throws(Failure) {
-        let webhook = try checked(address, secretFile: secretFile, filter, .named)
-        if try all().contains(where: { $0.address == address && $0.state == .kept }) {
+    static func name(
+        _ address: String, secretFile: String?, _ filter: ChangeFilter, _ tool: Tool
+    ) throws(Failure) {
+        let webhook = try checked(address, secretFile: secretFile, filter, .named, tool)
+        let list = try made(tool)
+        if try list.all().contains(where: { $0.address == address && $0.state == .kept }) {
             throw Failure("\(webhook.shown) is kept, and told by every watch; 'stet webhook list' shows it")
         }
-        _ = try attempt { () throws(ArchiveError) in try store.save(webhook) }
+        _ = try attempt { () throws(ArchiveError) in try list.store.save(webhook) }
     }
 
     /// Keeps a webhook; one with its address is replaced, and told again where it was gone.
-    func add(
-        _ address: String, secretFile: String?, _ filter: ChangeFilter, _ output: inout Output
+    static func add(
+        _ address: String, secretFile: String?, _ filter: ChangeFilter, _ tool: Tool, _ output: inout Output
     ) throws(Failure) {
-        var webhook = try checked(address, secretFile: secretFile, filter, .kept)
-        let known = try all().first { $0.address == address }
+        var webhook = try checked(address, secretFile: secretFile, filter, .kept, tool)
+        let list = try made(tool)
+        let known = try list.all().first { $0.address == address }
         webhook.number = known?.number ?? 0
         let saved = webhook
-        webhook.number = try attempt { () throws(ArchiveError) in try store.save(saved) }
+        webhook.number = try attempt { () throws(ArchiveError) in try list.store.save(saved) }
         let word = known == nil ? "added" : known == webhook ? "unchanged" : "changed"
         output.write("\(word) webhook \(webhook.number) \(TerminalEscaping.escaped(webhook.shown))\n")
     }
 
+    /// That of the archive, which is made where there is none.
+    private static func made(_ tool: Tool) throws(Failure) -> WebhookList {
+        let folder = try tool.archive().path
+        return WebhookList(try attempt { () throws(ArchiveError) in try WebhookStore(archive: folder) }, tool)
+    }
+
     /// A webhook whose address and secrets can be used.
-    private func checked(
-        _ address: String, secretFile: String?, _ filter: ChangeFilter, _ state: Webhook.State
+    private static func checked(
+        _ address: String, secretFile: String?, _ filter: ChangeFilter, _ state: Webhook.State, _ tool: Tool
     ) throws(Failure) -> Webhook {
         guard let sending = tool.capabilities.webhooks else { throw tool.handOver(to: .fetch) }
         var file: String?
