@@ -53,7 +53,7 @@ struct WatchRun {
         while !Interruption.isWanted {
             if .now - listTime >= .seconds(1) { try follow(archive, store) }
             try giveTurns(pipeline.room, store)
-            let visits = watcher.visits(waiting: pipeline.count == 0 ? 1 : Self.moment)
+            let visits = watcher.visits(waiting: wait(for: pipeline))
             try take(visits, pipeline, store, &output)
             try note(pipeline.advance(isMoreComing: watcher.count > 0), store, &output)
             telling.report(&log, &output)
@@ -69,6 +69,12 @@ struct WatchRun {
 
     /// So many seconds pass at most until the pipeline is looked after again.
     private static let moment = 0.02
+
+    /// How many seconds to wait for a visit: none where none will come.
+    private func wait(for pipeline: VisitPipeline) -> Double {
+        if pipeline.count > 0 { return Self.moment }
+        return options.isOnce && watcher.count == 0 && !isMoreDue ? 0 : 1
+    }
 
     /// Gives their turns to pages, and keeps what is known of hosts before they are asked.
     private func giveTurns(_ most: Int, _ store: WatchStore) throws(Failure) {
