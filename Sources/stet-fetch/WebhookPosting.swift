@@ -13,6 +13,7 @@ struct WebhookPosting: WebhookSending {
         do {
             var settings = try FetchSettings(options)
             settings.timeout = min(settings.timeout, Self.timeout)
+            settings.largestBody = min(settings.largestBody, Self.largestAnswer)
             return WebhookPool(try FetchPool(settings, isInterrupted: isInterrupted))
         } catch let problem as FetchProblem {
             throw CapabilityError(problem.message)
@@ -23,6 +24,8 @@ struct WebhookPosting: WebhookSending {
 
     /// How long a receiver may take at most to take a message, in seconds.
     private static let timeout = 30
+    /// The longest answer in bytes; nothing in it counts.
+    private static let largestAnswer = 1 << 20
 }
 
 /// A pool of requests that bring messages.

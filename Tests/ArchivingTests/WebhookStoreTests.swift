@@ -23,6 +23,12 @@ import Testing
             changes.map { WebhookDelivery(webhook: webhook, change: place($0.0, $0.1), due: 0) }, settling: [])
     }
 
+    private func backlog(waiting: Int, deadLetters: Int, next: Int64?, problem: String? = nil) -> WebhookBacklog {
+        var backlog = WebhookBacklog(waiting: waiting, deadLetters: deadLetters)
+        (backlog.next, backlog.problem) = (next, problem)
+        return backlog
+    }
+
     @Test func `webhooks are kept by their addresses, their numbers are given once, and only the owner reads them`()
         throws
     {
@@ -52,12 +58,13 @@ import Testing
         #expect(second.change == place("b", 1))
         try store.remove(second)
         #expect(try store.next(for: 1, now: 99) == nil)
+        #expect(try store.backlogs()[1] == backlog(waiting: 2, deadLetters: 0, next: 0))
         #expect(try store.next(for: 1, now: 100) == first)
         first.due = nil
         try store.note(first, rest: nil)
         #expect(try store.next(for: 1, now: 100)?.change == place("a", 2), "a dead letter holds nothing up")
         #expect(try store.deadLetters() == [first])
-        #expect(try store.counts()[1].map { [$0.waiting, $0.dead] } == [1, 1])
+        #expect(try store.backlogs()[1] == backlog(waiting: 1, deadLetters: 1, next: 0))
     }
 
     @Test func `a receiver that rests is sent nothing, and others are`() throws {
@@ -67,6 +74,8 @@ import Testing
         (failed.attempts, failed.due) = (1, 30)
         try store.note(failed, rest: 20)
         #expect(try store.next(for: 1, now: 19) == nil)
+        #expect(try store.backlogs()[1] == backlog(waiting: 2, deadLetters: 0, next: 20))
+        #expect(try store.backlogs()[2] == backlog(waiting: 1, deadLetters: 0, next: 0))
         #expect(try store.next(for: 1, now: 20)?.change == place("b", 1))
         #expect(try store.next(for: 2, now: 0)?.change == place("a", 1))
     }
@@ -81,7 +90,7 @@ import Testing
         #expect(try store.retry(1, at: 5) == 2)
         #expect(try store.next(for: 1, now: 5)?.attempts == 0)
         #expect(try store.remove(1) == 2)
-        #expect(try store.counts().isEmpty)
+        #expect(try store.backlogs().isEmpty)
     }
 
     @Test func `a visit that was not settled leads to the versions that it made`() throws {

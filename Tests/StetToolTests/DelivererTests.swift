@@ -85,7 +85,7 @@ import Testing
         clock.now += 5
         #expect(try deliver().count == 2)
         #expect(receivers.sent.map(\.id) == ["a2", "b1", "a2", "a3"])
-        #expect(try store.counts().isEmpty)
+        #expect(try store.backlogs().isEmpty)
     }
 
     /// What becomes of two waiting changes of two articles after the first attempt was answered.
@@ -118,8 +118,8 @@ import Testing
         receivers.answers = [answer, .delivered]
         #expect(try deliver().first?.problem == event)
         #expect(receivers.sent.map(\.id) == sent)
-        let counts = try store.counts()[1] ?? (0, 0)
-        #expect(counts == (waiting, dead))
+        let backlog = try store.backlogs()[1] ?? WebhookBacklog()
+        #expect(backlog.waiting == waiting && backlog.deadLetters == dead)
     }
 
     @Test func `what was under way when the process died is sent again, and what was broken off too`() throws {
@@ -132,7 +132,7 @@ import Testing
         _ = try dying.step(waiting: 0)
         #expect(try deliver().map(\.problem) == [nil])
         #expect(Set(receivers.sent.map(\.id)) == ["a1"] && receivers.sent.count == 2)
-        #expect(try store.counts().isEmpty)
+        #expect(try store.backlogs().isEmpty)
     }
 
     @Test func `a version that is no more in the archive is told and not waited for`() throws {
@@ -152,7 +152,17 @@ import Testing
                 .failed("cannot read 'secret'", pause: 5)
             ])
         #expect(receivers.sent.isEmpty)
-        #expect(try store.counts()[1]?.waiting == 1)
+        #expect(try store.backlogs()[1]?.waiting == 1)
+    }
+
+    @Test func `an address whose host is not plainly there is told apart`() {
+        let cases = [
+            ("https://a.example/", true), ("HTTP://a.example", true), ("https:///ada:pw@a.example/", false),
+            ("https:/a.example/", false), ("a.example", false), ("https://", false), ("http://?a.example", false),
+        ]
+        for (address, isPlain) in cases {
+            #expect(Webhook(address: address, secretFile: nil).isPlain == isPlain, "\(address)")
+        }
     }
 
     @Test func `what logs say of an address holds nothing that may be secret`() {

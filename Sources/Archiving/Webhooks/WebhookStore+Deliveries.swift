@@ -68,12 +68,12 @@ extension WebhookStore {
         try deliveries("due IS NULL ORDER BY number")
     }
 
-    /// For each webhook, how many deliveries wait and how many are dead letters.
-    public func counts() throws(ArchiveError) -> [Int: (waiting: Int, dead: Int)] {
+    /// What each webhook is still to be told, by its number; none where that is nothing.
+    public func backlogs() throws(ArchiveError) -> [Int: WebhookBacklog] {
         let rows = try attempt { () throws(SQLiteError) in
-            try connection.statement("SELECT webhook, count(due), count(*) FROM deliveries GROUP BY webhook").all {
-                (Int($0.integer(0)), (waiting: Int($0.integer(1)), dead: Int($0.integer(2) - $0.integer(1))))
-            }
+            // Where one value of a group is the least, SQLite takes the other columns from its row.
+            let sql = "SELECT webhook, count(due), count(*), min(due), problem FROM deliveries GROUP BY webhook"
+            return try connection.statement(sql).all { (Int($0.integer(0)), WebhookBacklog($0)) }
         }
         return Dictionary(rows) { $1 }
     }
@@ -136,6 +136,14 @@ extension WebhookDelivery {
         attempts = Int(row.integer(5))
         if row.isNull(6) { due = nil }
         problem = row.text(7)
+    }
+}
+
+extension WebhookBacklog {
+    fileprivate init(_ row: borrowing Row) {
+        self.init(waiting: Int(row.integer(1)), deadLetters: Int(row.integer(2) - row.integer(1)))
+        next = row.isNull(3) ? nil : row.integer(3)
+        problem = waiting > 0 ? row.text(4) : nil
     }
 }
 

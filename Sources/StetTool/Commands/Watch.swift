@@ -45,8 +45,9 @@ extension StetTool {
             and ends, for cron and timers.
 
             Others are told of each version that is committed: a command, and webhooks, those of --webhook and those that
-            'stet webhook' keeps. With several conditions all must hold, and of each one of its values. A webhook never
-            holds up what is fetched; what it does not take is sent again for three days, also by later watches.
+            'stet webhook' keeps, which have conditions of their own. Of several conditions all must hold, and of each
+            one of its values. A webhook never holds up what is fetched; what it does not take is sent again for three
+            days, also by later watches.
             """,
         examples: [
             ("stet watch add --kind feed https://news.example/rss.xml", "watches what a feed names"),
@@ -56,8 +57,8 @@ extension StetTool {
             ),
             ("stet watch --once", "visits what is due"),
             (
-                "stet watch --only-kind number,quotation --on-change 'mail -s Corrected desk@news.example'",
-                "sends a mail for each number or quotation that was changed"
+                "stet watch --only-kind number --on-change 'mail -s Edit ada@news.example'",
+                "sends a mail for each number that was changed"
             ),
         ]
     ).entry { (options, tool, output) throws(Failure) in

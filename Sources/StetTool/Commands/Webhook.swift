@@ -48,15 +48,16 @@ extension StetTool {
             what has been delivered since.
             """,
         examples: [
-            ("(umask 077; echo whsec_$(openssl rand -base64 32) > ~/desk.secret)", "makes a secret"),
+            ("(umask 077; echo whsec_$(openssl rand -base64 32) > ~/desk.key)", "makes a secret"),
             (
-                "stet webhook add --secret-file ~/desk.secret --only-significance major https://desk.example/hook",
-                "has a server told of what changes a story"
+                "stet webhook add --secret-file ~/desk.key https://desk.example/hook",
+                "has a server told of every version"
             ),
             (
-                "stet webhook add --only-phrase 死亡 --only-host '*.news.example' https://desk.example/hook",
-                "of one subject"
+                "stet webhook add --only-significance major https://desk.example/major",
+                "of what changes a story; the secret is in \(WebhookSecrets.variable)"
             ),
+            ("stet webhook add --only-phrase 死亡 https://desk.example/deaths", "of one subject"),
             ("stet webhook test 1", "tries whether events arrive"),
             ("stet webhook dead-letters", "shows what could not be delivered"),
         ],

@@ -20,6 +20,14 @@ extension Webhook {
         return scheme + host + path + (rest[end...].contains("?") ? "?..." : "")
     }
 
+    /// Whether the host stands where the other properties take it from.
+    var isPlain: Bool {
+        guard address.lowercased().hasPrefix(scheme), let first = address.dropFirst(scheme.count).first else {
+            return false
+        }
+        return !"/?#\\".contains(first)
+    }
+
     private var scheme: String {
         address.lowercased().hasPrefix("https://") ? "https://" : "http://"
     }
@@ -27,14 +35,17 @@ extension Webhook {
 
 extension JSON {
     /// A webhook in the form `stet.webhook/1`, with what it is still to be told.
-    init(_ webhook: Webhook, _ counts: (waiting: Int, dead: Int)?) {
+    ///
+    /// - Parameter next: when the next attempt may be made.
+    init(_ webhook: Webhook, _ backlog: WebhookBacklog, next: Instant?) {
         let secret: JSON.Member =
             webhook.secretFile.map { .init("file", .string($0)) }
             ?? .init("environment", .string(WebhookSecrets.variable))
         self = [
             "schema": "stet.webhook/1", "webhook": .integer(webhook.number), "url": .string(webhook.shown),
             "state": .string(webhook.state.rawValue), "filter": webhook.filter.json, "secret": .object([secret]),
-            "waiting": .integer(counts?.waiting ?? 0), "deadLetters": .integer(counts?.dead ?? 0),
+            "waiting": .integer(backlog.waiting), "next": JSON(next?.iso8601), "problem": JSON(backlog.problem),
+            "deadLetters": .integer(backlog.deadLetters),
         ]
     }
 
@@ -50,15 +61,19 @@ extension JSON {
 
 extension StyledText {
     /// A webhook with what it is told of and what it is still to be told.
-    init(_ webhook: Webhook, _ counts: (waiting: Int, dead: Int)?) {
+    ///
+    /// - Parameter next: when the next attempt may be made.
+    init(_ webhook: Webhook, _ backlog: WebhookBacklog, next: Instant?) {
         self.init()
         add("\(webhook.number)", .key)
         addLine("  \(webhook.shown)" + (webhook.state == .kept ? "" : "  \(webhook.state.rawValue)"))
         for (name, values) in webhook.filter.conditions { addLine("   only \(name) \(values.joined(separator: ", "))") }
         addLine("   secret in \(webhook.secretFile ?? WebhookSecrets.variable)")
-        guard let counts else { return }
-        if counts.waiting > 0 { addLine("   waiting: \(EditPhrases.counted(counts.waiting, "change"))") }
-        if counts.dead > 0 { addLine("   dead letters: \(counts.dead)") }
+        if let next {
+            addLine("   waiting: \(EditPhrases.counted(backlog.waiting, "change")), the next attempt \(next.gitISO)")
+        }
+        if let problem = backlog.problem { addLine("   problem: \(problem)") }
+        if backlog.deadLetters > 0 { addLine("   dead letters: \(backlog.deadLetters)") }
     }
 
     /// A delivery that is tried no more.

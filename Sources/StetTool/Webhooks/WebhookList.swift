@@ -70,7 +70,9 @@ struct WebhookList {
         try attemptCapability { () throws(CapabilityError) in
             try sending.check(WebhookReceiver(address: address, secrets: secrets))
         }
-        return Webhook(address: address, secretFile: file, filter: filter, state: state)
+        let webhook = Webhook(address: address, secretFile: file, filter: filter, state: state)
+        guard webhook.isPlain else { throw Failure("an address begins with https:// or http:// and its host") }
+        return webhook
     }
 
     func remove(_ names: [String], _ output: inout Output) throws(Failure) {
@@ -82,13 +84,14 @@ struct WebhookList {
     }
 
     func show(asJSON: Bool, _ output: inout Output) throws(Failure) {
-        let counts = try attempt { () throws(ArchiveError) in try store.counts() }
+        let backlogs = try attempt { () throws(ArchiveError) in try store.backlogs() }
         for webhook in try all() {
-            let counts = counts[webhook.number]
+            let backlog = backlogs[webhook.number] ?? WebhookBacklog()
+            let next = backlog.next.map { tool.clock.instant(at: $0) }
             if asJSON {
-                output.write(JSON(webhook, counts))
+                output.write(JSON(webhook, backlog, next: next))
             } else {
-                output.write(StyledText(webhook, counts))
+                output.write(StyledText(webhook, backlog, next: next))
             }
         }
     }
@@ -116,7 +119,9 @@ struct WebhookList {
         var found: [Webhook] = []
         for name in names {
             guard let webhook = known.first(where: { "\($0.number)" == name || $0.address == name }) else {
-                throw Failure("no webhook is '\(Self.shown(name))'; 'stet webhook list' shows their numbers")
+                // An address may hold a password.
+                let shown = name.contains("/") ? "has this address" : "is '\(name)'"
+                throw Failure("no webhook \(shown); 'stet webhook list' shows their numbers")
             }
             found.append(webhook)
         }
@@ -125,9 +130,5 @@ struct WebhookList {
 
     private func all() throws(Failure) -> [Webhook] {
         try attempt { () throws(ArchiveError) in try store.webhooks() }
-    }
-
-    private static func shown(_ name: String) -> String {
-        name.contains("://") ? Webhook(address: name, secretFile: nil).shown : name
     }
 }
