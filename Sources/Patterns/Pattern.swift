@@ -35,6 +35,14 @@ public struct Pattern: Sendable {
         try ranges(in: text, atMost: 1).count > 0
     }
 
+    /// Whether the pattern occurs in a text of which the bytes in UTF-8 are given.
+    public func matches(_ bytes: UnsafeRawBufferPointer) throws(PatternError) -> Bool {
+        guard let found = code.ranges(in: bytes.assumingMemoryBound(to: UInt8.self), atMost: 1) else {
+            throw .tooCostly(pattern: text)
+        }
+        return !found.isEmpty
+    }
+
     /// How often the pattern occurs in a text; occurrences do not overlap, and empty ones do not count.
     public func count(in text: String) throws(PatternError) -> Int {
         try ranges(in: text).count { !$0.isEmpty }

@@ -38,11 +38,14 @@ final class PatternCode: @unchecked Sendable {
         defer { cpcre_match_free(match) }
         guard let limits = cpcre_limits_new(Self.mostKibibytes) else { return nil }
         defer { cpcre_limits_free(limits) }
-        let time = SearchTime()
+        var time: SearchTime?
         var found: [Range<Int>] = []
         var start = 0
         while found.count < most, start <= bytes.count {
-            if start > 0, time.isOver { return nil }
+            if start > 0 {
+                if time?.isOver ?? false { return nil }
+                time = time ?? SearchTime()
+            }
             let last = start + min(window, bytes.count - start)
             cpcre_limits_set(limits, Self.mostSteps, last)
             let status = cpcre_match(

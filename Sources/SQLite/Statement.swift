@@ -37,6 +37,13 @@ public final class Statement {
         return results
     }
 
+    /// Hands every row to a function.
+    public func each(_ values: Value..., body: (borrowing Row) -> Void) throws(SQLiteError) {
+        try begin(values)
+        defer { sqlite3_reset(pointer) }
+        while try step() { body(Row(pointer)) }
+    }
+
     private func begin(_ values: [Value]) throws(SQLiteError) {
         sqlite3_reset(pointer)
         for (index, value) in values.enumerated() {
@@ -78,6 +85,13 @@ public struct Row: ~Copyable {
         return String(
             decoding: UnsafeBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(pointer, column))),
             as: UTF8.self)
+    }
+
+    /// What a function makes of the bytes of the text in a column, which are not copied; none where there is no text.
+    public func withText<Result>(_ column: Int32, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        let bytes = sqlite3_column_text(pointer, column)
+        return body(
+            UnsafeRawBufferPointer(start: bytes, count: bytes == nil ? 0 : Int(sqlite3_column_bytes(pointer, column))))
     }
 
     /// The bytes in a column; none where it is empty.

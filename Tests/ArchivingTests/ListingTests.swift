@@ -51,6 +51,45 @@ import Testing
         #expect(try Self.headlines(ofOne, archive, limit: limit) == Array(Self.ofA.suffix(2)))
     }
 
+    @Test func `several selections are listed together, each version once`() throws {
+        let test = try Self.archive()
+        let archive = try test.open()
+        let one = try archive.history(named: "a.example/1").reference
+        let selections = [
+            VersionSelection(.article(one, numbers: 1...3)), VersionSelection(.host("b.example")),
+            VersionSelection(.articles([one])), VersionSelection(.host("none.example")),
+        ]
+        let ofB = ["2", "1", "0"].map { "https://b.example/1 " + $0 }
+        for limit in [1, 2, 5, 100] {
+            var listing = MergedListing(selections)
+            var headlines: [String] = []
+            while let page = try listing.next(in: archive, limit: limit) {
+                #expect(page.count <= limit)
+                headlines += page.map(\.version.headline)
+            }
+            #expect(headlines == ofB + Self.ofA.prefix(3))
+        }
+        var nothing = MergedListing([])
+        #expect(try nothing.next(in: archive, limit: 1) == nil)
+    }
+
+    @Test func `what many versions changed is read on all cores as one by one, in their order`() throws {
+        let test = try Self.archive()
+        let archive = try test.open()
+        let listed = try archive.versions(VersionSelection(), limit: 9).versions
+        let many = (0..<10).flatMap { _ in listed }
+        var readers = EntryReaders()
+        var entries: [HistoryEntry] = []
+        try readers.read(many, in: archive) {
+            $0
+        } consume: {
+            entries.append($0)
+        }
+        var oneByOne: [HistoryEntry] = []
+        for listed in many { oneByOne.append(try archive.entry(of: listed)) }
+        #expect(entries == oneByOne)
+    }
+
     @Test func `what was committed last is told, whenever it was captured`() throws {
         let test = try Self.archive()
         let archive = try test.open()
@@ -58,6 +97,12 @@ import Testing
         #expect(try archive.newestVersion(ofHost: "a.example")?.headline == "https://a.example/2 2")
         #expect(try archive.newestVersion(ofHost: "b.example")?.headline == "https://b.example/1 2")
         #expect(try archive.newestVersion(ofHost: "example") == nil)
+        #expect(try archive.hosts(of: "a.example") == ["a.example"])
+        #expect(try archive.hosts(of: "EXAMPLE").sorted() == ["a.example", "b.example"])
+        #expect(try archive.hosts(of: "xample") == [])
+        #expect(try archive.widestOffset() == 480)
+        #expect(try archive.hasArticle(named: "a.example/1"))
+        #expect(try !archive.hasArticle(named: "a.example"))
         #expect(try archive.articles(matching: "1 0", limit: 9).versions.map(\.version.name) == ["v3", "v3"])
     }
 

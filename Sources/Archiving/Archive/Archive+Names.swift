@@ -23,6 +23,18 @@ extension Archive {
     }
 }
 
+extension Archive {
+    /// Whether a name is that of one article or fits several, as in ``history(named:)``.
+    public func hasArticle(named name: String) throws(ArchiveError) -> Bool {
+        try index.answer { (catalog) throws(ArchiveError) in try !catalog.articles(named: name).isEmpty }
+    }
+
+    /// The hosts of articles that are a host or its subdomains.
+    public func hosts(of host: String) throws(ArchiveError) -> [String] {
+        try index.answer { (catalog) throws(ArchiveError) in try catalog.hosts(of: host.lowercased()) }
+    }
+}
+
 extension Catalog {
     /// The articles that a name fits, those changed last first; only the one whose whole identity, path or id it is, where there is one.
     fileprivate func articles(named name: String) throws(ArchiveError) -> [ArticleReference] {

@@ -6,7 +6,7 @@ public import History
 extension Archive {
     /// The article as a version has it.
     public func article(of reference: ArticleReference, at version: Version) throws(ArchiveError) -> Article {
-        try article(from: forms(of: reference, at: version), reference, version)
+        try forms(of: reference, at: version).article(of: reference, at: version)
     }
 
     /// The page as it was captured for a version.
@@ -64,18 +64,6 @@ extension Archive {
             seconds: new.captured.seconds - old.captured.seconds)
     }
 
-    func article(
-        from forms: TextForms, _ reference: ArticleReference, _ version: Version
-    ) throws(ArchiveError)
-        -> Article
-    {
-        do {
-            return try forms.article()
-        } catch {
-            throw .damaged(path: "\(version.shortCommit):\(reference.path)", problem: error.description)
-        }
-    }
-
     /// The text forms of an article as a version has them.
     public func forms(of reference: ArticleReference, at version: Version) throws(ArchiveError) -> TextForms {
         try forms(in: files(of: reference, at: version), of: reference, version)
@@ -91,22 +79,7 @@ extension Archive {
     private func forms(
         in files: [ObjectID?], of reference: ArticleReference, _ version: Version
     ) throws(ArchiveError) -> TextForms {
-        var forms = TextForms(text: "", metadata: "", credits: "", counters: "", links: "")
-        for (place, (_, form, _)) in SnapshotFiles.names.enumerated() {
-            let path = FilePath(reference: reference, version: version, place: place)
-            forms[keyPath: form] = try text(of: files[place], path)
-        }
-        return forms
-    }
-
-    /// The path of a file, for messages.
-    struct FilePath {
-        var reference: ArticleReference
-        var version: Version
-        /// Which of `SnapshotFiles.names` it is.
-        var place: Int
-
-        var text: String { "\(version.shortCommit):\(reference.path)/\(SnapshotFiles.names[place].name)" }
+        try VersionFiles(reference: reference, version: version, files: files).forms(in: storage)
     }
 
     /// The objects that hold the text forms, in the order of `SnapshotFiles.names`.
@@ -118,12 +91,7 @@ extension Archive {
 
     /// The text in the object that holds a file.
     func text(of id: ObjectID?, _ path: FilePath) throws(ArchiveError) -> String {
-        guard let id else { throw .damaged(path: path.text, problem: "it is missing") }
-        let bytes = try viaGit { () throws(GitError) in try storage.contents(of: id, .blob) }
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw .damaged(path: path.text, problem: "it is not UTF-8")
-        }
-        return text
+        try path.text(of: id, in: storage)
     }
 
     private func folder(of reference: ArticleReference, at version: Version) throws(ArchiveError) -> Tree {

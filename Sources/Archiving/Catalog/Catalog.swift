@@ -62,14 +62,18 @@ protocol Catalog: AnyObject {
     func tips(
         matching text: String, below row: Int64, limit: Int
     ) throws(ArchiveError) -> (steps: [CatalogStep], next: VersionPlace?)
-    /// The articles in short that a function chooses by the texts of their identities and their last headlines, those
-    /// that changed last first.
+    /// The articles in short that a function chooses by the texts of their identities and their last headlines, in UTF-8,
+    /// those that changed last first.
     func summaries(
-        where isChosen: (_ identity: String, _ headline: String) -> Bool
+        where isChosen: (_ identity: UnsafeRawBufferPointer, _ headline: UnsafeRawBufferPointer) -> Bool
     ) throws(ArchiveError) -> [ArticleSummary]
+    /// The most minutes east of UTC of a clock that told the time of a version; nil where there is none.
+    func widestOffset() throws(ArchiveError) -> Int?
     /// The number of versions.
     func count() throws(ArchiveError) -> Int
 
+    /// The hosts of articles that are a host or its subdomains, in no order.
+    func hosts(of host: String) throws(ArchiveError) -> [String]
     /// The article of an id; nil where there is none.
     func article(_ key: Int64) throws(ArchiveError) -> ArticleReference?
     /// The articles whose ids lie in a range, at most so many.

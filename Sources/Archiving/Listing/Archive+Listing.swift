@@ -67,6 +67,13 @@ extension Archive {
         return try catalog.version(at: catalog.newest(ofHost: host))?.version
     }
 
+    /// The most minutes east of UTC of a clock that told the time of a version; nil where there is none.
+    ///
+    /// Linear in the number of versions, each of which takes less than a microsecond.
+    public func widestOffset() throws(ArchiveError) -> Int? {
+        try index.current().widestOffset()
+    }
+
     /// The commit of the version that was committed first; nil where there is none.
     public func firstCommit() throws(ArchiveError) -> String? {
         try index.current().commit(at: 1)?.hex
@@ -74,26 +81,6 @@ extension Archive {
 
     private func listed(_ row: Int64, in catalog: any Catalog) throws(ArchiveError) -> ListedVersion? {
         try VersionListing.listed(catalog.chain(from: row, limit: 1).steps, in: index).first
-    }
-
-    /// What a version of a listing changed.
-    public func entry(of listed: ListedVersion) throws(ArchiveError) -> HistoryEntry {
-        let forms = try forms(of: listed.reference, at: listed.version)
-        let article = try article(from: forms, listed.reference, listed.version)
-        var before = Article(headline: "")
-        if let previous = listed.previous {
-            let earlier = try self.forms(of: listed.reference, at: previous)
-            do {
-                before = try earlier.article(sharingWith: forms, of: article)
-            } catch {
-                throw .damaged(
-                    path: "\(previous.shortCommit):\(listed.reference.path)", problem: error.description)
-            }
-        }
-        let seconds = listed.previous.map { listed.version.captured.seconds - $0.captured.seconds }
-        return HistoryEntry(
-            reference: listed.reference, version: listed.version, previous: listed.previous,
-            diff: try comparer.compare(before, article, seconds: seconds))
     }
 
     /// What an attribution of a version follows from: what the version itself changed and those before it that changed the

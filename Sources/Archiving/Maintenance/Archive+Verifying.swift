@@ -101,7 +101,7 @@ extension Archive {
                 return try storage.tree(entry.id)
             }
             guard let folder, let files = FileIDs(folder: folder) else { return "files are missing" }
-            let article = try article(from: forms(in: files, of: reference, version), reference, version)
+            let article = try forms(in: files, of: reference, version).article(of: reference, at: version)
             if let page = files.page {
                 _ = try viaGit { () throws(GitError) in try storage.contents(of: page, .blob) }
             }

@@ -36,11 +36,18 @@ public enum Threads {
         _ inputs: [Input], keeping workers: inout [Worker], made make: () throws(Failure) -> Worker,
         body: @escaping @Sendable (Worker, Input) throws(Failure) -> Output
     ) throws(Failure) -> [Output] {
-        while workers.count < min(count, inputs.count) { workers.append(try make()) }
+        try makeUp(&workers, to: inputs.count, make)
         var outputs: [Output] = []
         outputs.reserveCapacity(inputs.count)
         try inOrder(inputs, workers: workers, body) { (output: Output) throws(Failure) in outputs.append(output) }
         return outputs
+    }
+
+    /// Makes workers up to one for each thread that so many inputs keep busy.
+    static func makeUp<Worker, Failure: Error>(
+        _ workers: inout [Worker], to inputs: Int, _ make: () throws(Failure) -> Worker
+    ) throws(Failure) {
+        while workers.count < min(count, inputs) { workers.append(try make()) }
     }
 
     /// Works on inputs on several threads, and meanwhile hands what comes out of them to a function, in the order of the

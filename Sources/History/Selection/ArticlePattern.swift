@@ -7,7 +7,7 @@ public struct ArticlePattern: Sendable {
     private let kind: Kind
 
     private enum Kind: Sendable {
-        case glob(String)
+        case glob(Glob)
         case piece(Pattern?)
         case host(String, Needle)
         case hosts(glob: String)
@@ -16,7 +16,7 @@ public struct ArticlePattern: Sendable {
     /// A pattern with `*`, `?` or `[`, which is matched against whole addresses and names as a shell matches the names of
     /// files; or a text that addresses, names or headlines hold, in either case of letters.
     public init(_ text: String) {
-        kind = Self.isGlob(text) ? .glob(text) : Self.piece(text)
+        kind = Self.isGlob(text) ? .glob(Glob(text)) : Self.piece(text)
     }
 
     /// A text that addresses, names or headlines hold, in either case of letters.
@@ -46,25 +46,50 @@ public struct ArticlePattern: Sendable {
     ///   - identity: the whole address or the given name.
     ///   - headline: that of the last version.
     public func matches(identity: String, headline: String = "") -> Bool {
-        switch kind {
-        case .glob(let glob):
-            return fnmatch(glob, identity, 0) == 0 || fnmatch(glob, Self.withoutScheme(identity), 0) == 0
-        case .piece(let piece):
-            // One search in both, parted by what no argument of a command can hold.
-            return (try? piece?.matches(identity + "\0" + headline)) ?? false
-        case .host(let host, let needle):
-            var text = identity
-            guard text.withUTF8({ needle.isFound(in: UnsafeRawBufferPointer($0)) }) else { return false }
-            return Address(identity)?.isOf(host: host) ?? false
-        case .hosts(let glob): return Address(identity).map { fnmatch(glob, $0.host, 0) == 0 } ?? false
+        var (identity, headline) = (identity, headline)
+        return identity.withUTF8 { identity in
+            headline.withUTF8 {
+                matches(identity: UnsafeRawBufferPointer(identity), headline: UnsafeRawBufferPointer($0))
+            }
         }
     }
 
-    private static func withoutScheme(_ address: String) -> String {
-        for scheme in ["https://", "http://"] where address.hasPrefix(scheme) {
-            return String(address.dropFirst(scheme.utf8.count))
+    /// Whether an article is chosen, of which the bytes in UTF-8 are given.
+    public func matches(identity: UnsafeRawBufferPointer, headline: UnsafeRawBufferPointer) -> Bool {
+        switch kind {
+        case .glob(let glob): glob.matches(identity)
+        case .piece(let piece): (try? piece?.matches(identity)) ?? false || (try? piece?.matches(headline)) ?? false
+        case .host(let host, let needle):
+            needle.isFound(in: identity)
+                && Address(String(decoding: identity, as: UTF8.self))?.isOf(host: host) ?? false
+        case .hosts(let glob):
+            Address(String(decoding: identity, as: UTF8.self)).map { fnmatch(glob, $0.host, 0) == 0 } ?? false
         }
-        return address
+    }
+}
+
+/// A pattern of addresses and names in the manner of a shell.
+private struct Glob: Sendable {
+    private let text: String
+    /// What every match begins with.
+    private let beginning: [UInt8]
+
+    init(_ text: String) {
+        self.text = text
+        beginning = Array(text.utf8.prefix { !"*?[\\".utf8.contains($0) })
+    }
+
+    /// Whether it matches the whole of an address, with or without its scheme, or of a name.
+    func matches(_ identity: UnsafeRawBufferPointer) -> Bool {
+        if matches(identity[...]) { return true }
+        for scheme in ["https://", "http://"] where identity.starts(with: scheme.utf8) {
+            return matches(identity.dropFirst(scheme.utf8.count))
+        }
+        return false
+    }
+
+    private func matches(_ bytes: Slice<UnsafeRawBufferPointer>) -> Bool {
+        bytes.starts(with: beginning) && fnmatch(text, String(decoding: bytes, as: UTF8.self), 0) == 0
     }
 }
 

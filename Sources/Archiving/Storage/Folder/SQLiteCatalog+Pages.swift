@@ -11,13 +11,13 @@ extension SQLiteCatalog {
             let (seconds, row, count) = (Value.integer(place.seconds), Value.integer(place.row), Value(limit + 1))
             switch scope {
             case .all:
-                _ = try statements.page.all(seconds, row, .integer(since), count) { portion.take($0) }
+                try statements.page.each(seconds, row, .integer(since), count) { portion.take($0) }
             case .host(let host):
-                _ = try statements.pageOfHost.all(seconds, row, .integer(since), count, .text(host)) {
+                try statements.pageOfHost.each(seconds, row, .integer(since), count, .text(host)) {
                     portion.take($0)
                 }
             case .articles(let keys):
-                _ = try statements.page.all(seconds, row, .integer(since), count) { portion.take($0, of: keys) }
+                try statements.page.each(seconds, row, .integer(since), count) { portion.take($0, of: keys) }
             }
         }
         return (portion.steps, portion.next)
@@ -30,9 +30,9 @@ extension SQLiteCatalog {
         try viaSQLite { () throws(SQLiteError) in
             let (row, count) = (Value.integer(row), Value(limit + 1))
             if text.isEmpty {
-                _ = try statements.tips.all(row, count) { portion.take($0) }
+                try statements.tips.each(row, count) { portion.take($0) }
             } else {
-                _ = try statements.tipsMatching.all(row, count, .text(Self.pattern(text))) { portion.take($0) }
+                try statements.tipsMatching.each(row, count, .text(Self.pattern(text))) { portion.take($0) }
             }
         }
         return (portion.steps, portion.next)
@@ -74,7 +74,7 @@ extension SQLiteCatalog {
             // Versions of an article are committed in the order of their times.
             guard let keys else { return try statements.oldest.first { $0.integer(0) } }
             var oldest: (seconds: Int64, row: Int64)?
-            _ = try statements.firstVersions.all { row in
+            try statements.firstVersions.each { row in
                 let version = (seconds: row.integer(1), row: row.integer(2))
                 if keys.contains(row.integer(0)), version < oldest ?? (.max, .max) { oldest = version }
             }
@@ -97,20 +97,22 @@ extension SQLiteCatalog {
     }
 
     func summaries(
-        where isChosen: (_ identity: String, _ headline: String) -> Bool
+        where isChosen: (_ identity: UnsafeRawBufferPointer, _ headline: UnsafeRawBufferPointer) -> Bool
     ) throws(ArchiveError) -> [ArticleSummary] {
-        let found = try viaSQLite { () throws(SQLiteError) in
-            try statements.summaries.all { row -> (summary: ArticleSummary, version: Int64)? in
-                let headline = row.text(8) ?? ""
-                guard isChosen(row.text(1) ?? "", headline) else { return nil }
+        var found: [(summary: ArticleSummary, version: Int64)] = []
+        try viaSQLite { () throws(SQLiteError) in
+            try statements.summaries.each { row in
+                let isChosen = row.withText(1) { identity in row.withText(8) { isChosen(identity, $0) } }
+                guard isChosen else { return }
                 let summary = ArticleSummary(
                     reference: ArticleReference(row), versions: Int(row.integer(3)),
                     first: Instant(seconds: row.integer(4), offsetMinutes: Int(row.integer(5))),
-                    last: Instant(seconds: row.integer(6), offsetMinutes: Int(row.integer(7))), headline: headline)
-                return (summary, row.integer(9))
+                    last: Instant(seconds: row.integer(6), offsetMinutes: Int(row.integer(7))),
+                    headline: row.text(8) ?? "")
+                found.append((summary, row.integer(9)))
             }
         }
-        return found.compactMap(\.self).sorted { $1.version < $0.version }.map(\.summary)
+        return found.sorted { $1.version < $0.version }.map(\.summary)
     }
 }
 

@@ -126,6 +126,14 @@ extension SQLiteCatalog {
         return order.compactMap { key in known[key].map { ($0, Self.completed(versions[key] ?? [])) } }
     }
 
+    func widestOffset() throws(ArchiveError) -> Int? {
+        try viaSQLite { () throws(SQLiteError) in
+            try connection.statement("SELECT max(offset) FROM versions").first {
+                $0.isNull(0) ? nil : Int($0.integer(0))
+            }
+        } ?? nil
+    }
+
     func count() throws(ArchiveError) -> Int {
         try viaSQLite { () throws(SQLiteError) in
             try connection.statement("SELECT count(*) FROM versions").first { Int($0.integer(0)) } ?? 0
@@ -134,6 +142,12 @@ extension SQLiteCatalog {
 }
 
 extension SQLiteCatalog {
+    func hosts(of host: String) throws(ArchiveError) -> [String] {
+        try viaSQLite { () throws(SQLiteError) in
+            try statements.hosts.all(.text(host)) { $0.text(0) ?? "" }
+        }
+    }
+
     func article(_ key: Int64) throws(ArchiveError) -> ArticleReference? {
         try viaSQLite { () throws(SQLiteError) in
             try statements.article.first(.integer(key)) { ArticleReference($0) }
@@ -157,10 +171,12 @@ extension SQLiteCatalog {
     func articles(
         where isChosen: (_ identity: String, _ path: String) -> Bool
     ) throws(ArchiveError) -> [ArticleReference] {
+        var found: [ArticleReference] = []
         try viaSQLite { () throws(SQLiteError) in
-            try statements.allArticles.all { row in
-                isChosen(row.text(1) ?? "", row.text(2) ?? "") ? ArticleReference(row) : nil
+            try statements.allArticles.each { row in
+                if isChosen(row.text(1) ?? "", row.text(2) ?? "") { found.append(ArticleReference(row)) }
             }
-        }.compactMap(\.self)
+        }
+        return found
     }
 }

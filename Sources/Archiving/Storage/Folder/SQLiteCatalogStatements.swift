@@ -6,6 +6,7 @@ struct SQLiteCatalogStatements {
     let setHead: Statement
     let newest: Statement
     let newestOfHost: Statement
+    let hosts: Statement
     let addHost: Statement
     let setHost: Statement
     let tip: Statement
@@ -40,6 +41,8 @@ struct SQLiteCatalogStatements {
         setHead = try connection.statement("INSERT OR REPLACE INTO state VALUES('head', ?)")
         newest = try connection.statement("SELECT max(row) FROM versions")
         newestOfHost = try connection.statement("SELECT version FROM hosts WHERE name = ?")
+        hosts = try connection.statement(
+            "SELECT name FROM hosts WHERE name = ?1 OR substr(name, -length(?1) - 1) = '.' || ?1")
         addHost = try connection.statement("INSERT OR IGNORE INTO hosts(name) VALUES(?)")
         setHost = try connection.statement("UPDATE hosts SET version = ?2 WHERE name = ?1")
         link = try connection.statement("SELECT number, previous, stride FROM versions WHERE row = ?")

@@ -9,16 +9,14 @@ extension VersionSelection.Scope {
             self = .all
             return
         }
-        let selection: ArticleSelection
-        do throws(Failure) {
-            selection = try ArticleSelection(name, in: archive)
-        } catch {
-            // A pattern or a host may be the name of one article, which then is meant.
-            let articles = range == nil ? try Self.articles(name, archive) : []
-            guard !articles.isEmpty else { throw error }
-            self = .articles(Set(articles))
+        // A pattern or a host may be the name of one article, which then is meant.
+        if range == nil, try !attempt({ () throws(ArchiveError) in try archive.hasArticle(named: name) }),
+            let several = try attempt({ () throws(ArchiveError) in try Self.several(name, archive) })
+        {
+            self = several
             return
         }
+        let selection = try ArticleSelection(name, in: archive)
         let versions = selection.history.versions
         var chosen = versions[...]
         if let text = range ?? selection.version {
@@ -34,9 +32,16 @@ extension VersionSelection.Scope {
         self = .article(selection.history.reference, numbers: first...last)
     }
 
-    /// The articles of a host or a pattern.
-    private static func articles(_ name: String, _ archive: borrowing Archive) throws(Failure) -> [ArticleReference] {
-        let pattern = ArticlePattern.isGlob(name) ? ArticlePattern(name) : ArticlePattern(host: name)
-        return try attempt { () throws(ArchiveError) in try archive.summaries(of: pattern) }.map(\.reference)
+    /// The articles of a host, with its subdomains, or of a pattern; nil where there are none.
+    private static func several(_ name: String, _ archive: borrowing Archive) throws(ArchiveError) -> Self? {
+        var pattern = ArticlePattern(name)
+        if !ArticlePattern.isGlob(name) {
+            let hosts = try archive.hosts(of: name)
+            if let only = hosts.first, hosts.count == 1, only == name.lowercased() { return .host(only) }
+            if hosts.isEmpty { return nil }
+            pattern = ArticlePattern(host: name)
+        }
+        let articles = try archive.summaries(of: pattern).map(\.reference)
+        return articles.isEmpty ? nil : .articles(Set(articles))
     }
 }
