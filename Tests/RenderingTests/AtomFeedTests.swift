@@ -8,9 +8,10 @@ import Testing
 @Suite struct AtomFeedTests {
     @Test func `a feed has an entry for each version, the newest first`() throws {
         let entries = try Samples.entries([Article(headline: "峰会开幕"), Article(headline: "峰会<b>今日</b>开幕")])
-        let feed = AtomFeed(Self.changelog(entries, .chinese), id: "urn:uuid:0")
+        let changelog = Self.changelog(entries, .chinese)
+        let feed = AtomFeed(changelog.subject, id: "urn:uuid:0")
         #expect(
-            feed.xml == """
+            feed.text(of: changelog) == """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh">
                   <id>urn:uuid:0</id>
@@ -51,10 +52,12 @@ import Testing
     }
 
     @Test func `in a site, links lead to its pages`() throws {
+        let changelog = Self.changelog(try Samples.entries([Samples.old]), .english)
         let feed = AtomFeed(
-            Self.changelog(try Samples.entries([Samples.old]), .english), id: "urn:uuid:0", addresses: SiteAddresses(),
+            changelog.subject, id: "urn:uuid:0", addresses: SiteAddresses(),
             place: SiteAddresses().article(Samples.reference, .feed))
-        let links = feed.xml.split(separator: "\n").filter { $0.contains("<link") }.map { $0.drop { $0 == " " } }
+        let lines = feed.text(of: changelog).split(separator: "\n")
+        let links = lines.filter { $0.contains("<link") }.map { $0.drop { $0 == " " } }
         #expect(
             links.joined(separator: "\n") == """
                 <link rel="self" type="application/atom+xml" href="/articles/0123456789abcdef/feed.atom"/>
@@ -77,8 +80,9 @@ import Testing
         let files = try changelogs.enumerated().flatMap { index, changelog in
             try [nil, SiteAddresses()].map { addresses in
                 let id = AtomFeed.id(of: "news.example", since: entries[0].version.commit)
-                let feed = AtomFeed(changelog, id: id, addresses: addresses, place: addresses?.feed)
-                return try scratch.write(feed.xml, to: "\(index)\(addresses == nil ? "" : "-site").atom")
+                let feed = AtomFeed(changelog.subject, id: id, addresses: addresses, place: addresses?.feed)
+                let name = "\(index)\(addresses == nil ? "" : "-site").atom"
+                return try scratch.write(feed.text(of: changelog), to: name)
             }
         }
         let schema = Places.package + "/Tests/RenderingTests/Atom/atom.rng"

@@ -6,7 +6,7 @@ import Testing
 @Suite struct ChangelogDocumentsTests {
     @Test func `on a terminal each change stands behind its sign`() throws {
         #expect(
-            ChangelogText(try Self.changelog(.english)).styled().rendered(.plain) == """
+            try Self.text(.english) { ChangelogText($0) } == """
                 2023-11-10
                   v2 2f2c9e1d  20:00  峰会今日开幕
                     + A quote was added: “欢迎！”
@@ -24,7 +24,7 @@ import Testing
     }
 
     @Test func `long sentences are broken into lines under themselves`() throws {
-        let text = ChangelogText(try Self.changelog(.english)).styled(width: 40).rendered(.plain)
+        let text = try Self.text(.english) { ChangelogText($0, width: 40) }
         #expect(
             text.contains(
                 """
@@ -37,7 +37,7 @@ import Testing
 
     @Test func `Markdown is in the manner of Keep a Changelog`() throws {
         #expect(
-            ChangelogMarkdown(try Self.changelog(.chinese)).text == """
+            try Self.text(.chinese) { ChangelogMarkdown($0) } == """
                 # 更新记录：峰会今日开幕
 
                 <https://news.example/summit>
@@ -83,9 +83,9 @@ import Testing
         let entries = try Samples.entries([Article(headline: headline)])
         var other = entries
         other[0].reference = ArticleReference(identity: .name("# a"), path: "articles/a", id: "0123456789abcdee")
-        let releases = (entries + other).compactMap { Changelog.Release($0, in: .english) }
+        let changelog = Changelog((entries + other).compactMap { Changelog.Release($0, in: .english) }, in: .english)
         #expect(
-            ChangelogMarkdown(Changelog(releases, in: .english)).text == """
+            ChangelogMarkdown(changelog.subject).text(of: changelog) == """
                 # Changelog
 
                 ## 2023-11-10
@@ -111,8 +111,10 @@ import Testing
 
     @Test func `where there is nothing to tell, only the title is left`() {
         let nothing = Changelog([], in: .english)
-        #expect(ChangelogMarkdown(nothing).text == "# Changelog\n")
-        #expect(ChangelogText(nothing).styled().rendered(.plain) == "")
+        #expect(ChangelogMarkdown(nothing.subject).text(of: nothing) == "# Changelog\n")
+        #expect(ChangelogText(nothing.subject).text(of: nothing) == "")
+        let html = ChangelogHTML(nothing.subject).text(of: nothing)
+        #expect(html.contains("    <p>No version matches.</p>\n  </main>\n"))
     }
 
     @Test func `JSON tells category, part and sentence`() throws {
@@ -141,6 +143,26 @@ import Testing
                   ]
                 }
                 """)
+    }
+
+    @Test(arguments: [0, 1, 2, 30]) func `a changelog written version by version is the same JSON and the same page`(
+        count: Int
+    ) throws {
+        let articles = [Samples.old, Samples.new] + (2..<max(count, 2)).map { Article(headline: "\($0)") }
+        let releases = try Samples.entries(Array(articles.prefix(count))).compactMap {
+            Changelog.Release($0, in: .english)
+        }
+        let changelog = Changelog(releases, in: .english)
+        #expect(ChangelogJSON(changelog.subject).text(of: changelog) == JSON(changelog).text(levels: 4) + "\n")
+        let html = ChangelogHTML(changelog.subject)
+        #expect(html.text(of: changelog) == HTMLPage(title: html.title).text(html.content(changelog)))
+    }
+
+    private static func text(
+        _ language: ReaderLanguage, _ form: (Changelog.Subject) -> some ChangelogForm
+    ) throws -> String {
+        let changelog = try changelog(language)
+        return form(changelog.subject).text(of: changelog)
     }
 
     private static func changelog(_ language: ReaderLanguage) throws -> Changelog {

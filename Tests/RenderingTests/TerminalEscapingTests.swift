@@ -80,8 +80,6 @@ import Testing
                     ("list", ListText([summary]).styled()), ("narrow list", ListText([summary]).styled(width: 60)),
                     ("counters", CounterTables(series).styled()),
                     ("blame", BlameText(attribution).styled()),
-                    ("changelog", ChangelogText(changelog).styled()),
-                    ("narrow changelog", ChangelogText(changelog).styled(width: 40)),
                     ("table of credits", CreditTable(people).styled()),
                     ("credits", CreditList(people).styled()), ("narrow credits", CreditList(people).styled(width: 60)),
                     ("narrow blame", BlameText(attribution).styled(width: 80)),
@@ -91,6 +89,10 @@ import Testing
                         return (form.rawValue, DiffText(entry.diff, theme: theme, format: format).styled())
                     }
             }.map { ($0.0, theme == .plain ? $0.1.rendered(theme) : withoutCodes($0.1.rendered(theme))) }
+                + [nil, 40].map { width in
+                    let text = ChangelogText(changelog.subject, theme: theme, width: width).text(of: changelog)
+                    return ("changelog", theme == .plain ? text : withoutCodes(text))
+                }
         }
         let json = [
             JSON(entries[1]), JSON(shown: entries[1]), JSON(summary), JSON(series, of: summary.reference),
@@ -98,7 +100,7 @@ import Testing
         ]
         let csv = CounterTables(series).csv().split(separator: "\r\n").joined(separator: "\n")
         return styled + json.map { ("JSON", $0.text(levels: 3)) } + [
-            ("CSV", csv), ("Markdown", ChangelogMarkdown(changelog).text),
+            ("CSV", csv), ("Markdown", ChangelogMarkdown(changelog.subject).text(of: changelog)),
         ]
     }
 

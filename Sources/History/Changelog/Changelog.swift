@@ -36,13 +36,9 @@ public struct Changelog: Hashable, Sendable {
     /// A changelog of some versions in any order.
     public init(_ releases: [Release], in language: ReaderLanguage) {
         self.language = language
-        let days = Dictionary(grouping: releases) { $0.version.captured.local.date }
+        let days = Dictionary(grouping: releases, by: \.date)
         self.days = days.sorted { $1.key.daysSince1970 < $0.key.daysSince1970 }.map { date, releases in
-            let ordered = releases.sorted {
-                ($1.version.captured, $0.reference.path, $1.version.number)
-                    < ($0.version.captured, $1.reference.path, $0.version.number)
-            }
-            return Day(date: date, releases: ordered)
+            Day(date: date, releases: releases.sorted { ChangelogPlace($0) < ChangelogPlace($1) })
         }
     }
 
@@ -51,9 +47,33 @@ public struct Changelog: Hashable, Sendable {
         let articles = Set(days.flatMap { $0.releases.map(\.reference) })
         return articles.count == 1 ? articles.first : nil
     }
+
+    /// What is known of the changelog before its first version is told.
+    public struct Subject: Hashable, Sendable {
+        public var language: ReaderLanguage
+        /// The article, where all versions are of one.
+        public var article: ArticleReference?
+        /// The newest version that has something to tell; nil where none has.
+        public var newest: Release?
+
+        /// A subject by its parts.
+        public init(in language: ReaderLanguage, of article: ArticleReference? = nil, newest: Release? = nil) {
+            self.language = language
+            self.article = article
+            self.newest = newest
+        }
+    }
+
+    /// What the changelog is about.
+    public var subject: Subject {
+        Subject(in: language, of: onlyArticle, newest: days.first?.releases.first)
+    }
 }
 
 extension Changelog.Release {
+    /// The day of the capture, by the clock that told the time.
+    public var date: CivilDate { version.captured.local.date }
+
     /// The changes of one category, in their order.
     public func changes(_ category: ReaderChange.Category) -> [ReaderChange] {
         changes.filter { $0.category == category }

@@ -50,6 +50,46 @@ public struct Element: Hashable, Sendable {
     }
 }
 
+/// An element whose content is written piece by piece: the element with the first of it, then elements behind it one level
+/// deeper, then the end.
+extension Element {
+    /// The element as HTML without its end.
+    func htmlOpening(level: Int) -> String {
+        var writer = ElementWriter(syntax: .html)
+        writer.writeOpening(of: self, level: level)
+        return writer.text
+    }
+
+    /// The end of the element as HTML.
+    func htmlClosing(level: Int) -> String {
+        var writer = ElementWriter(syntax: .html)
+        writer.writeClosing(of: self, level: level)
+        return writer.text
+    }
+
+    /// The element as an XML document without its end.
+    var xmlOpening: String {
+        var writer = ElementWriter(syntax: .xml)
+        writer.writeDeclaration()
+        writer.writeOpening(of: self, level: 0)
+        return writer.text
+    }
+
+    /// The element as it stands in an XML document.
+    func xml(level: Int) -> String {
+        var writer = ElementWriter(syntax: .xml)
+        writer.write(self, level: level)
+        return writer.text
+    }
+
+    /// The end of the element as an XML document.
+    var xmlClosing: String {
+        var writer = ElementWriter(syntax: .xml)
+        writer.writeClosing(of: self, level: 0)
+        return writer.text
+    }
+}
+
 extension [Element.Content] {
     /// The content as HTML, indented so many levels.
     public func html(level: Int = 0) -> String {

@@ -21,18 +21,28 @@ struct ElementWriter {
 
     /// Writes an element and ends the line.
     mutating func write(_ element: Element, level: Int = 0) {
-        indent(level)
-        if element.tag == .style {
-            writeStyle(element)
-        } else if element.content.isEmpty || element.holdsRunningText {
-            writeInline(element)
-        } else {
-            writeStart(of: element)
-            text += "\n"
-            write(element.content, level: level + 1)
+        if element.tag == .style || element.content.isEmpty || element.holdsRunningText {
             indent(level)
-            writeEnd(of: element)
+            if element.tag == .style { writeStyle(element) } else { writeInline(element) }
+            text += "\n"
+        } else {
+            writeOpening(of: element, level: level)
+            writeClosing(of: element, level: level)
         }
+    }
+
+    /// Writes an element whose content stands on lines of its own, without its end.
+    mutating func writeOpening(of element: Element, level: Int) {
+        indent(level)
+        writeStart(of: element)
+        text += "\n"
+        write(element.content, level: level + 1)
+    }
+
+    /// Writes the end of such an element and ends the line.
+    mutating func writeClosing(of element: Element, level: Int) {
+        indent(level)
+        writeEnd(of: element)
         text += "\n"
     }
 

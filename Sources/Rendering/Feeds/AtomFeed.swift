@@ -6,8 +6,8 @@ public import History
 /// Entries are identified by the commits that hold the versions, as Software Heritage identifies commits
 /// (ISO/IEC 18670), their times are those of the capture. What changed stands in an entry as HTML, which is escaped
 /// twice: once as HTML, once as the text of an XML element.
-public struct AtomFeed: Sendable {
-    private let changelog: Changelog
+public struct AtomFeed: ChangelogForm {
+    private let subject: Changelog.Subject
     private let id: String
     private let title: String
     private let addresses: SiteAddresses?
@@ -24,15 +24,15 @@ public struct AtomFeed: Sendable {
     ///   - place: where the feed itself is found, if that is known.
     ///   - page: the page of the site that the feed is about; nil for that of the article, or else the first one.
     public init(
-        _ changelog: Changelog, id: String, title: String? = nil, addresses: SiteAddresses? = nil,
+        _ subject: Changelog.Subject, id: String, title: String? = nil, addresses: SiteAddresses? = nil,
         place: Hyperlink? = nil, page: Hyperlink? = nil
     ) {
-        self.changelog = changelog
+        self.subject = subject
         self.id = id
-        self.title = title ?? changelog.title
+        self.title = title ?? subject.title
         self.addresses = addresses
         self.place = place
-        self.page = page ?? Self.page(about: changelog, addresses)
+        self.page = page ?? Self.page(about: subject, addresses)
     }
 
     /// An identifier for a feed: a UUID of version 8 (RFC 9562), half of it from what the feed is about and half from
@@ -53,24 +53,33 @@ public struct AtomFeed: Sendable {
             + "-8\(text(rest[..<3]))-\(text(rest[3..<15]))"
     }
 
-    /// The feed as an XML document.
-    public var xml: String {
-        let releases = changelog.days.flatMap(\.releases)
-        return Element(.feed, .atomNamespace, .xmlLanguage(changelog.language.rawValue)) {
+    /// What stands before the first entry.
+    public var opening: String { feed.xmlOpening }
+
+    /// The entry of a version.
+    public func text(of release: Changelog.Release, after previous: Changelog.Release?) -> String {
+        entry(release).xml(level: 1)
+    }
+
+    /// The end of the feed.
+    public func closing(after last: Changelog.Release?) -> String { feed.xmlClosing }
+
+    /// The feed without its entries.
+    private var feed: Element {
+        Element(.feed, .atomNamespace, .xmlLanguage(subject.language.rawValue)) {
             Element(.id) { id }
             Element(.title) { title }
-            Element(.updated) { releases.first?.version.captured.iso8601 ?? "1970-01-01T00:00:00Z" }
+            Element(.updated) { subject.newest?.version.captured.iso8601 ?? "1970-01-01T00:00:00Z" }
             Element(.author) { Element(.name) { "Stet" } }
             Element(.generator) { "Stet" }
             if let place { Element(.link, .rel("self"), .type("application/atom+xml"), .href(place)) }
             if let page { Element(.link, .rel("alternate"), .type("text/html"), .href(page)) }
-            releases.map(entry)
-        }.xml
+        }
     }
 
     /// The page that the feed is about: that of the site, or else the article.
-    private static func page(about changelog: Changelog, _ addresses: SiteAddresses?) -> Hyperlink? {
-        guard let article = changelog.onlyArticle else { return addresses?.home }
+    private static func page(about subject: Changelog.Subject, _ addresses: SiteAddresses?) -> Hyperlink? {
+        guard let article = subject.article else { return addresses?.home }
         return addresses?.article(article) ?? article.identity.url.map { Hyperlink($0) }
     }
 
@@ -79,14 +88,14 @@ public struct AtomFeed: Sendable {
         let language = TextLanguage(ofHeadline: version.headline).tag
         let page =
             addresses?.version(version, of: release.reference) ?? release.reference.identity.url.map { Hyperlink($0) }
-        let content = ReleaseHTML(release, in: changelog.language, level: 3).content.html()
+        let content = ReleaseHTML(release, in: subject.language, level: 3).content.html()
         return Element(.entry) {
             Element(.id) { "swh:1:rev:\(version.commit)" }
             Element(.title, language.isEmpty ? nil : .xmlLanguage(language)) { "\(version.headline) (\(version.name))" }
             Element(.updated) { version.captured.iso8601 }
             if let page { Element(.link, .rel("alternate"), .type("text/html"), .href(page)) }
             for category in ReaderChange.Category.allCases where !release.changes(category).isEmpty {
-                Element(.category, .term(category.rawValue), .atomLabel(category.title(in: changelog.language)))
+                Element(.category, .term(category.rawValue), .atomLabel(category.title(in: subject.language)))
             }
             Element(.content, .type("html")) { content }
         }

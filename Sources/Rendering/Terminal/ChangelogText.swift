@@ -1,36 +1,49 @@
 import Articles
 public import History
 
-/// A changelog as text for people.
-public struct ChangelogText: Sendable {
-    private let changelog: Changelog
+/// A changelog as text for people: the days, their versions, and below each its changes: `+` what was added, `~` changed,
+/// `-` removed.
+public struct ChangelogText: ChangelogForm {
+    private let subject: Changelog.Subject
+    private let theme: Theme
+    private let width: Int?
 
     /// Sentences are broken into lines only where they have so many columns.
     private static let narrowestText = 16
 
-    /// The text of a changelog.
-    public init(_ changelog: Changelog) {
-        self.changelog = changelog
-    }
-
-    /// The days, their versions, and below each its changes: `+` what was added, `~` changed, `-` removed.
+    /// The form for a changelog.
     ///
     /// - Parameter width: the columns that a line must fit into; nil breaks nothing.
-    public func styled(width: Int? = nil) -> StyledText {
-        let isOfOne = changelog.onlyArticle != nil
+    public init(_ subject: Changelog.Subject, theme: Theme = .plain, width: Int? = nil) {
+        self.subject = subject
+        self.theme = theme
+        self.width = width
+    }
+
+    /// Nothing.
+    public var opening: String { "" }
+
+    /// A version below its day.
+    public func text(of release: Changelog.Release, after previous: Changelog.Release?) -> String {
+        styled(release, after: previous).rendered(theme)
+    }
+
+    /// Nothing.
+    public func closing(after last: Changelog.Release?) -> String { "" }
+
+    /// A version below its day, in labels.
+    func styled(_ release: Changelog.Release, after previous: Changelog.Release?) -> StyledText {
         var text = StyledText()
-        for (index, day) in changelog.days.enumerated() {
-            if index > 0 { text.endLine() }
-            text.addLine(day.date.iso8601, .section)
-            for release in day.releases {
-                text.add("  \(release.version.name) \(release.version.shortCommit)", .version)
-                text.add("  \(release.version.clock)  ")
-                text.addLine(release.version.headline, .headline)
-                if !isOfOne { text.addLine("    \(release.reference.identity.display)", .quiet) }
-                for category in ReaderChange.Category.allCases {
-                    for change in release.changes(category) { add(change, width: width, to: &text) }
-                }
-            }
+        if release.beginsDay(after: previous) {
+            if previous != nil { text.endLine() }
+            text.addLine(release.date.iso8601, .section)
+        }
+        text.add("  \(release.version.name) \(release.version.shortCommit)", .version)
+        text.add("  \(release.version.clock)  ")
+        text.addLine(release.version.headline, .headline)
+        if subject.article == nil { text.addLine("    \(release.reference.identity.display)", .quiet) }
+        for category in ReaderChange.Category.allCases {
+            for change in release.changes(category) { add(change, width: width, to: &text) }
         }
         return text
     }

@@ -39,10 +39,11 @@ extension Operation {
         _ entries: @escaping () throws(Problem) -> [HistoryEntry]
     ) -> Answer {
         .page(Validator(newest)) { () throws(Problem) in
+            let changelog = Changelog(of: try entries())
             let atom = AtomFeed(
-                Changelog(of: try entries()), id: AtomFeed.id(of: feed.subject, since: try view.firstCommit()),
+                changelog.subject, id: AtomFeed.id(of: feed.subject, since: try view.firstCommit()),
                 title: feed.title, addresses: SitePage.addresses, place: feed.place, page: feed.page)
-            return Content(.atom, atom.xml)
+            return Content(.atom, atom.text(of: changelog))
         }
     }
 }

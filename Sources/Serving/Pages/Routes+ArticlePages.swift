@@ -64,7 +64,7 @@ extension Routes {
     private static func changelogOfArticle(_ match: Route.Match, _ view: ArchiveView) throws(Problem) -> Answer {
         try page(match, view, .changelog) { (reference, _) throws(Problem) in
             let changelog = Changelog(of: try view.lastEntries(of: reference))
-            return ChangelogHTML(changelog, addresses: addresses).content
+            return ChangelogHTML(changelog.subject, addresses: addresses).content(changelog)
         }
     }
 

@@ -89,7 +89,7 @@ extension Routes {
             let changelog = Changelog(of: try view.entries(of: found.versions))
             return SitePage(title: "Changelog", current: .changelog).document {
                 Element(.header) { Element(.h1) { "Changelog" } }
-                ChangelogHTML(changelog, addresses: SitePage.addresses).days
+                ChangelogHTML(changelog.subject, addresses: SitePage.addresses).days(changelog)
                 if let next = found.next {
                     Element(.p, .class("next")) {
                         Element(

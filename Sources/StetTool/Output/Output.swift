@@ -108,6 +108,11 @@ struct Output {
         flush()
     }
 
+    /// Writes what is gathered, unless a pager may have to show it: whoever reads sees it while the work goes on.
+    mutating func flushUnlessPaging() {
+        if isPaged || !usesPager { flush() }
+    }
+
     /// Writes what is gathered.
     mutating func flush() {
         defer { text = [] }

@@ -49,84 +49,23 @@ extension StetTool {
         ]
     ).entry { (options, tool, output) throws(Failure) in
         let archive = try tool.archive()
-        let language = options.language ?? .english
         var selection = try ChangelogSelection(options.articles, archive, tool)
         selection.limit(since: try tool.time(options.since), until: try tool.time(options.until))
-        var releases: [Changelog.Release] = []
-        var progress = ProgressLine()
-        let versions = try selection.newest(options.maxCount ?? .max, in: archive)
-        for (done, version) in versions.enumerated() {
-            let entry = try attempt { () throws(ArchiveError) in try archive.entry(of: version) }
-            if let release = Changelog.Release(entry, in: language) { releases.append(release) }
-            progress.show(done + 1, "versions read", share: Double(done + 1) / Double(versions.count))
-        }
-        progress.clear()
-        let changelog = Changelog(releases, in: language)
-        switch options.form ?? (output.isTerminal ? .text : .markdown) {
-        case .text: output.write(ChangelogText(changelog).styled(width: output.lineWidth))
-        case .markdown: output.write(ChangelogMarkdown(changelog).text)
-        case .json: output.write(JSON(changelog), levels: 4)
-        case .html: output.write(ChangelogHTML(changelog).document)
-        case .atom: output.write(AtomFeed(changelog, id: try selection.feedID(in: archive)).xml)
-        }
-        return releases.isEmpty ? .noted : .done
-    }
-}
-
-/// The versions that a changelog tells of, asked of the catalog before any of them is read.
-private struct ChangelogSelection {
-    private var selections: [VersionSelection]
-    private let names: [String]
-
-    init(_ names: [String], _ archive: borrowing Archive, _ tool: Tool) throws(Failure) {
-        self.names = names
-        selections = names.isEmpty ? [VersionSelection()] : []
-        for name in names {
-            selections.append(VersionSelection(try VersionSelection.Scope(name, range: nil, archive, tool)))
-        }
-    }
-
-    /// Leaves out the versions that were captured at other times.
-    mutating func limit(since: Instant?, until: Instant?) {
-        for index in selections.indices {
-            selections[index].since = since
-            selections[index].until = until
-        }
-    }
-
-    /// So many versions at most, the newest first, each once.
-    func newest(_ most: Int, in archive: borrowing Archive) throws(Failure) -> [ListedVersion] {
-        var found: [ListedVersion] = []
-        var known: Set<String> = []
-        for selection in selections {
-            var listing = VersionListing(selection)
-            var rest = most
-            while rest > 0,
-                let page = try attempt({ () throws(ArchiveError) in try listing.next(in: archive, limit: rest) })
-            {
-                found += page.prefix(rest).filter { known.insert($0.version.commit).inserted }
-                rest -= min(rest, page.count)
+        let language = options.language ?? .english
+        let versions = try ChangelogVersions(selection.selections, most: options.maxCount ?? .max, archive)
+        var run = ChangelogRun(versions, in: language)
+        let form = options.form ?? (output.isTerminal ? .text : .markdown)
+        let feedID = form == .atom ? try selection.feedID(in: archive) : ""
+        let (theme, width) = (output.theme, output.lineWidth)
+        let hasVersions = try run.write(to: &output, archive) { subject in
+            switch form {
+            case .text: ChangelogText(subject, theme: theme, width: width)
+            case .markdown: ChangelogMarkdown(subject)
+            case .json: ChangelogJSON(subject)
+            case .html: ChangelogHTML(subject)
+            case .atom: AtomFeed(subject, id: feedID)
             }
         }
-        let newest = found.sorted {
-            ($1.version.captured, $0.reference.path, $1.version.number)
-                < ($0.version.captured, $1.reference.path, $0.version.number)
-        }
-        return Array(newest.prefix(most))
-    }
-
-    /// The identifier of a feed about these articles: the same as long as the same ones are asked for, and no version is
-    /// older than the first one.
-    func feedID(in archive: borrowing Archive) throws(Failure) -> String {
-        var first: History.Version?
-        var ids: [String] = []
-        for selection in selections {
-            let oldest = try attempt { () throws(ArchiveError) in try archive.oldestVersion(in: selection.scope) }
-            first = [first, oldest].compactMap(\.self).min { $0.captured < $1.captured }
-            if case .article(let reference, _) = selection.scope { ids.append(reference.id) }
-        }
-        let isOfArticles = ids.count == names.count
-        let subject = isOfArticles ? Set(ids).sorted() : names.sorted()
-        return AtomFeed.id(of: subject.joined(separator: " "), since: first?.commit ?? "")
+        return hasVersions ? .done : .noted
     }
 }

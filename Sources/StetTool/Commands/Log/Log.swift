@@ -33,11 +33,11 @@ extension StetTool {
         var writer = LogWriter(text: text, asJSON: options.form == .json)
         var kept: [LogRecord] = []
         let isKept = options.isReversed || options.form == .html
-        while let record = try run.next(archive, output) {
+        while let record = try run.next(archive, &output) {
             if isKept {
                 kept.append(record)
             } else {
-                run.pauseProgress()
+                if output.isTerminal { run.pauseProgress() }
                 writer.write(record, &output)
             }
         }
@@ -85,55 +85,6 @@ private struct LogWriter {
             output.write(text.styled(record, isFirst: count == 0))
         }
         count += 1
-    }
-}
-
-/// A log on its way through the archive: what is chosen, behind those that are skipped, up to so many.
-private struct LogRun {
-    private let filter: LogFilter
-    private let needs: LogRecord.Needs
-    private var skip: Int
-    private var rest: Int
-    private var listing: VersionListing
-    private var page: ArraySlice<ListedVersion> = []
-    private var progress = ProgressLine()
-
-    init(filter: LogFilter, needs: LogRecord.Needs, skip: Int, most: Int) {
-        self.filter = filter
-        self.needs = needs
-        self.skip = skip
-        rest = most
-        listing = VersionListing(filter.selection)
-    }
-
-    /// The next version that is shown; nil behind the last one.
-    mutating func next(_ archive: borrowing Archive, _ output: Output) throws(Failure) -> LogRecord? {
-        while rest > 0, !output.isClosed {
-            guard let listed = page.popFirst() else {
-                let limit = rest.addingReportingOverflow(skip)
-                let found = try attempt { () throws(ArchiveError) in
-                    try listing.next(in: archive, limit: limit.overflow ? .max : limit.partialValue)
-                }
-                if !output.isPaged { progress.show(listing.seen, "versions searched", share: nil) }
-                guard let found else { break }
-                page = found[...]
-                continue
-            }
-            guard let record = try filter.record(listed, needs: skip > 0 ? [] : needs, archive) else { continue }
-            if skip > 0 {
-                skip -= 1
-                continue
-            }
-            rest -= 1
-            return record
-        }
-        progress.clear()
-        return nil
-    }
-
-    /// Takes the line of progress away, so that output has the terminal for itself.
-    mutating func pauseProgress() {
-        progress.clear()
     }
 }
 

@@ -43,31 +43,60 @@ struct LogFilter: Sendable {
         return patterns
     }
 
-    /// Reads what is needed of a version and says whether it is chosen; nil where it is not.
-    func record(
-        _ listed: ListedVersion, needs: LogRecord.Needs, _ archive: borrowing Archive
-    ) throws(Failure) -> LogRecord? {
-        var record = LogRecord(listed)
+    /// Those of some versions that are chosen, with what is needed of them.
+    func records(
+        _ versions: [ListedVersion], needs: LogRecord.Needs, _ archive: borrowing Archive, _ readers: inout EntryReaders
+    ) throws(Failure) -> [LogRecord] {
         do {
-            if !messages.patterns.isEmpty || needs.contains(.commit) {
-                record.commit = try archive.commit(of: listed.version)
-                guard try messages.accepts([record.commit?.message ?? ""]) else { return nil }
+            var records: [LogRecord] = []
+            for listed in versions {
+                if let record = try record(listed, needs: needs, archive) { records.append(record) }
             }
-            if !authors.patterns.isEmpty {
-                let credits = try archive.credits(of: listed.reference, at: listed.version)
-                guard try authors.accepts(credits.map(\.name)) else { return nil }
-            }
-            if !edits.isEmpty || needs.contains(.entry) {
-                var entry = try archive.entry(of: listed)
-                guard try edits.accepts(entry) else { return nil }
-                if let parts = edits.parts { entry.diff = entry.diff.keeping(parts) }
-                record.entry = entry
-            }
+            if edits.isEmpty, !needs.contains(.entry) { return records }
+            return try withEntries(records, archive, &readers)
         } catch let error as ArchiveError {
             throw Failure(error)
         } catch {
             throw Failure("\(error)")
         }
+    }
+
+    /// A version with its commit, where that is needed; nil where commit or credits say that it is not chosen.
+    private func record(
+        _ listed: ListedVersion, needs: LogRecord.Needs, _ archive: borrowing Archive
+    ) throws -> LogRecord? {
+        var record = LogRecord(listed)
+        if !messages.patterns.isEmpty || needs.contains(.commit) {
+            record.commit = try archive.commit(of: listed.version)
+            guard try messages.accepts([record.commit?.message ?? ""]) else { return nil }
+        }
+        if !authors.patterns.isEmpty {
+            let credits = try archive.credits(of: listed.reference, at: listed.version)
+            guard try authors.accepts(credits.map(\.name)) else { return nil }
+        }
         return record
+    }
+
+    /// Those of some records that are chosen by what they changed, with that.
+    private func withEntries(
+        _ records: [LogRecord], _ archive: borrowing Archive, _ readers: inout EntryReaders
+    ) throws -> [LogRecord] {
+        let edits = edits
+        var found: [Result<HistoryEntry?, PatternError>] = []
+        try readers.read(records.map(\.listed), in: archive) { entry in
+            Result { () throws(PatternError) in
+                guard try edits.accepts(entry) else { return nil }
+                var entry = entry
+                if let parts = edits.parts { entry.diff = entry.diff.keeping(parts) }
+                return entry
+            }
+        } consume: { entry in
+            found.append(entry)
+        }
+        return try zip(records, found).compactMap { record, entry in
+            var record = record
+            record.entry = try entry.get()
+            return record.entry == nil ? nil : record
+        }
     }
 }
