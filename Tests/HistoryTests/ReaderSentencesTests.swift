@@ -146,6 +146,16 @@ import Testing
             english: "~ The number of “嘉宾” was changed from 1800 to 1900 in paragraph 1",
             chinese: "~ 第1段：嘉宾人数由1800多改为1900多"),
         Case(
+            name: "number in Japanese", old: article(["今年の花火大会の参加者は約1,800人で、去年をやや上回った。"]),
+            edit: { $0.body = [.paragraph("今年の花火大会の参加者は約1,900人で、去年をやや上回った。")] },
+            english: "~ The number of “参加者” was changed from 1,800 to 1,900 in paragraph 1",
+            chinese: "~ 第1段：参加者人数由1,800改为1,900"),
+        Case(
+            name: "number in Korean", old: article(["올해 불꽃 축제에는 자원봉사자 1,800여 명이 함께했다고 시가 밝혔다."]),
+            edit: { $0.body = [.paragraph("올해 불꽃 축제에는 자원봉사자 1,900여 명이 함께했다고 시가 밝혔다.")] },
+            english: "~ The number of “자원봉사자” was changed from 1,800 to 1,900 in paragraph 1",
+            chinese: "~ 第1段：“자원봉사자”的人数由1,800여改为1,900여"),
+        Case(
             name: "words", edit: { $0.body[1] = .paragraph("会议持续三天，地点在江苏省的乌镇。") },
             english: "~ “浙江” was changed to “江苏” in paragraph 2", chinese: "~ 第2段：“浙江”改为“江苏”"),
         Case(

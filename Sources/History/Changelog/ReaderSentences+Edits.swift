@@ -59,13 +59,15 @@ extension ReaderSentences {
         guard let noun = CountedNoun(of: edit.new, in: text.new), noun == CountedNoun(of: edit.old, in: text.old) else {
             return changed("number", "数字", values)
         }
-        let isEnglish = noun.text.allSatisfy(\.isASCII)
-        let name = isEnglish == (language == .english) ? noun.text : quoted(noun.text)
+        let isOfLanguage = noun.text.unicodeScalars.allSatisfy {
+            language == .english ? $0.isASCII : $0.properties.isIdeographic
+        }
+        let name = isOfLanguage ? noun.text : quoted(noun.text)
+        let number = noun.isOfPeople ? "人数" : "数量"
         let (english, chinese) =
-            noun.namesNumber
-            ? (name, name) : ("number of \(name)", name + (isEnglish ? "的数量" : noun.isOfPeople ? "人数" : "数量"))
-        // 多 and 余 only say that there are some more.
-        let scale = language == .english ? noun.scale.filter { !"多余".contains($0) } : noun.scale
+            noun.namesNumber ? (name, name) : ("number of \(name)", name + (isOfLanguage ? number : "的\(number)"))
+        // 多, 余 and 여 only say that there are some more.
+        let scale = language == .english ? noun.scale.filter { !"多余여".contains($0) } : noun.scale
         return changed(english, chinese, (values.old + scale, values.new + scale))
     }
 
