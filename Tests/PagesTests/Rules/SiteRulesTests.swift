@@ -11,7 +11,7 @@ import Testing
     struct Case: Sendable, CustomTestStringConvertible {
         let host: String
         let expected: String?
-        var testDescription: String { host }
+        var testDescription: String { String(host.prefix(40)) }
     }
 
     static let cases = [
