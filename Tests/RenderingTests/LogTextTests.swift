@@ -27,6 +27,16 @@ import Testing
         #expect(lines.styled(LogRecord(entry)).rendered(.plain) == "1f2c9e1d v1 2023-11-10 18:00 峰会开幕: first version\n")
     }
 
+    @Test(arguments: [DiffFormat.Form.stat, .shortstat]) func `where edits are counted, a first version has none`(
+        form: DiffFormat.Form
+    ) throws {
+        let record = LogRecord(try Samples.entries([Samples.old])[0])
+        let counted = LogText(theme: .plain, diff: DiffFormat(form)).styled(record).rendered(.plain)
+        #expect(counted.hasSuffix("    峰会开幕\n\n first version, 3 blocks, 28 characters\n"))
+        let lines = LogText(theme: .plain, format: LogFormat(.oneline), diff: DiffFormat(form))
+        #expect(lines.styled(record).rendered(.plain) == "1f2c9e1d v1 2023-11-10 18:00 峰会开幕: first version\n")
+    }
+
     @Test func `a later version tells what changed`() throws {
         let entry = try Samples.entries([Samples.old, Samples.new])[1]
         #expect(

@@ -43,6 +43,22 @@ import Testing
         #expect(left.filter { !$0.hasPrefix("pack-") || $0 == "pack-00.pack" } == [living])
     }
 
+    @Test func `a program that is missing is told with where it belongs`() throws {
+        let session = try Session()
+        let folder = session.scratch.path + "/bin"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+        try FileManager.default.copyItem(atPath: Places.stet, toPath: folder + "/stet")
+        let missing = try session.run([folder + "/stet", "serve"])
+        #expect(missing.status == 128)
+        let places = "'\(folder)' or '\(session.scratch.path)/libexec/stet'"
+        #expect(
+            missing.stderr
+                == "stet: this needs the program stet-serve, which is missing; install it in \(places)\n")
+        try session.scratch.write("", to: "bin/stet-serve")
+        let refused = try session.run([folder + "/stet", "serve"]).stderr
+        #expect(refused == "stet: cannot start '\(folder)/stet-serve', which this needs: Permission denied\n")
+    }
+
     @Test func `an import that waits for input keeps nobody waiting`() throws {
         let session = try Session()
         let page = try session.scratch.write(FailureTests.page, to: "page.txt")

@@ -43,11 +43,19 @@ public struct LogText: Sendable {
             let form = LogForm(preset, record, dates, hidesRows: diff?.form == .stat || diff?.form == .shortstat)
             text.add(width.map(form.styled().wrapped) ?? form.styled())
         }
-        if let entry = record.entry, let diff, entry.previous != nil || diff.form == .stat || diff.form == .shortstat {
-            let patch = DiffText(entry.diff, theme: theme, format: diff).styled()
-            if !patch.spans.isEmpty, !isOneLine { text.endLine() }
-            text.add(patch)
-        }
+        guard let entry = record.entry, let diff else { return text }
+        let patch =
+            entry.previous == nil ? first(entry, diff) : DiffText(entry.diff, theme: theme, format: diff).styled()
+        if !patch.spans.isEmpty, !isOneLine { text.endLine() }
+        text.add(patch)
+        return text
+    }
+
+    /// What is told of a first version where edits are counted.
+    private func first(_ entry: HistoryEntry, _ diff: DiffFormat) -> StyledText {
+        var text = StyledText()
+        guard !isOneLine, diff.form == .stat || diff.form == .shortstat else { return text }
+        text.addLine(" first version, " + (LogRows(entry).rows.first?.lines.joined() ?? ""))
         return text
     }
 

@@ -16,20 +16,26 @@ enum Companion: String, Sendable {
         let own = Self.ownFolder()
         var words: [UnsafeMutablePointer<CChar>?] = ([rawValue] + arguments).map { strdup($0) } + [nil]
         defer { for word in words { free(word) } }
-        for folder in [own, own + "/../libexec/stet"] {
+        let folders = [own, Self.folder(of: own) + "/libexec/stet"]
+        for folder in folders {
             execv("\(folder)/\(rawValue)", &words)
-            if errno != ENOENT { break }
+            if errno == ENOENT { continue }
+            return Failure(
+                "cannot start '\(folder)/\(rawValue)', which this needs: \(String(cString: strerror(errno)))")
         }
-        let reason = errno == ENOENT ? "it is not installed beside stet" : String(cString: strerror(errno))
-        return Failure("\(rawValue), which this needs, cannot be started: \(reason); in \(own)")
+        return Failure(
+            "this needs the program \(rawValue), which is missing; install it in '\(folders[0])' or '\(folders[1])'")
     }
 
     /// The folder of the program that runs.
     private static func ownFolder() -> String {
         guard let path = realpath("/proc/self/exe", nil) else { return "." }
         defer { free(path) }
-        let text = String(cString: path)
-        return text.lastIndex(of: "/").map { String(text[..<$0]) } ?? "."
+        return folder(of: String(cString: path))
+    }
+
+    private static func folder(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     }
 }
 
