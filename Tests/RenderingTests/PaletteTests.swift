@@ -1,4 +1,3 @@
-import Foundation
 import Rendering
 import Testing
 
@@ -18,22 +17,7 @@ import Testing
         front: Palette, ground: Palette, contrast: Double
     ) {
         let shades = (front.shades, ground.shades)
-        #expect(Self.contrast(shades.0.light, shades.1.light) >= contrast, "\(front) on \(ground), light")
-        #expect(Self.contrast(shades.0.dark, shades.1.dark) >= contrast, "\(front) on \(ground), dark")
-    }
-
-    /// The contrast of two colours, from 1 to 21.
-    private static func contrast(_ one: String, _ other: String) -> Double {
-        let (dark, light) = (min(luminance(one), luminance(other)), max(luminance(one), luminance(other)))
-        return (light + 0.05) / (dark + 0.05)
-    }
-
-    private static func luminance(_ color: String) -> Double {
-        let value = Int(color, radix: 16) ?? 0
-        let channels = [16, 8, 0].map { shift -> Double in
-            let share = Double(value >> shift & 0xFF) / 255
-            return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
-        }
-        return 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
+        #expect(Contrast.between(shades.0.light, shades.1.light) >= contrast, "\(front) on \(ground), light")
+        #expect(Contrast.between(shades.0.dark, shades.1.dark) >= contrast, "\(front) on \(ground), dark")
     }
 }

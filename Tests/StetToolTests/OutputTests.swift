@@ -35,12 +35,14 @@ import Testing
         (["--color=never"], [:], false),
     ]
 
+    nonisolated(unsafe) static let coloredVersion = /\u{1B}\[[0-9;]+mversion v1/
+
     @Test(arguments: colors.indices) func `colours come only where they are wanted`(index: Int) throws {
         let (arguments, environment, isColored) = Self.colors[index]
         let session = try Session()
         try session.stet("commit", input: Self.hostile)
         let log = try session.stet(arguments + ["log"], input: Data(), environment: environment).stdout
-        #expect(log.contains("\u{1B}[33mversion v1") == isColored)
+        #expect(log.contains(Self.coloredVersion) == isColored)
     }
 
     @Test func `a terminal gets colours and a pager, NO_COLOR and a dumb one do not`() throws {
@@ -50,9 +52,9 @@ import Testing
             try session.shell("\(environment) script -qec \"'\(Places.stet)' \(command)\" /dev/null </dev/null").stdout
         }
         let log = try onTerminal("NO_COLOR= TERM=xterm", "--no-pager log")
-        #expect(log.contains("\u{1B}[33mversion v1"))
-        #expect(try !onTerminal("TERM=xterm NO_COLOR=1", "--no-pager log").contains("\u{1B}[33m"))
-        #expect(try !onTerminal("TERM=dumb", "--no-pager log").contains("\u{1B}[33m"))
+        #expect(log.contains(Self.coloredVersion))
+        #expect(try !onTerminal("TERM=xterm NO_COLOR=1", "--no-pager log").contains(Self.coloredVersion))
+        #expect(try !onTerminal("TERM=dumb", "--no-pager log").contains(Self.coloredVersion))
         #expect(try !onTerminal("NO_COLOR= TERM=xterm", "cat 1 --page").contains("\u{1B}[2J"))
     }
 

@@ -36,12 +36,12 @@ struct Output {
     mutating func apply(_ globals: GlobalOptions) {
         let isPlain = environment["NO_COLOR"].map { !$0.isEmpty } ?? false || environment["TERM"] == "dumb"
         switch globals.color {
-        case .always: theme = .colored
+        case .always: theme = Theme(environment: environment)
         case .never: theme = .plain
-        case .auto: theme = isTerminal && !isPlain ? .colored : .plain
+        case .auto: theme = isTerminal && !isPlain ? Theme(environment: environment) : .plain
         }
         usesPager = isTerminal && globals.usesPager
-        if isTerminal, theme == .colored { Interruption.resetColors() }
+        if isTerminal, theme != .plain { Interruption.resetColors() }
     }
 
     /// Writes text that is made by the tool and holds nothing from pages that was not escaped.
