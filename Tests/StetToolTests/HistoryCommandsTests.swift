@@ -168,6 +168,8 @@ import Testing
         let object = try #require(try JSONSerialization.jsonObject(with: json) as? [String: Any])
         #expect(object["schema"] as? String == "stet.counters/1")
         #expect((object["counters"] as? [Any])?.count == 4)
+        let some = try session.stet("counters", "content_70215@v2..v4").stdout
+        #expect(some.split(separator: "\n").map { $0.prefix(2) }.filter { $0.hasPrefix("v") } == ["v3", "v4"])
     }
 
     @Test func `cat gives back the article and the page of any version`() throws {

@@ -17,7 +17,9 @@ extension StetTool {
     static let counters = Command(
         "counters", "show the series of every counter of an article", Options(),
         arguments: [
-            .operand("<article>", \.article, "the article", kind: .article),
+            .operand(
+                "<article>[@<range>]", \.article, "the article; of all its versions where none are named",
+                kind: .article),
             .flag("--csv", \.form, sets: .csv, "print comma-separated values"),
             .flag("--json", \.form, sets: .json, "print JSON, in the form stet.counters/1"),
             .flag("--svg", \.form, sets: .svg, "draw charts, as an SVG document that stands alone"),
@@ -28,8 +30,9 @@ extension StetTool {
         ]
     ).entry { (options, tool, output) throws(Failure) in
         let archive = try tool.archive()
-        let history = try ArticleSelection(options.article, in: archive).history
-        let entries = try attempt { () throws(ArchiveError) in try archive.entries(history.versions, of: history) }
+        let selection = try ArticleSelection(options.article, in: archive)
+        let (history, versions) = (selection.history, try selection.versions(in: selection.version, tool.clock))
+        let entries = try attempt { () throws(ArchiveError) in try archive.entries(versions, of: history) }
         let series = CounterSeries.series(of: entries)
         switch options.form {
         case .table: output.write(CounterTables(series).styled())

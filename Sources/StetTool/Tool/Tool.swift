@@ -98,6 +98,14 @@ struct ArticleSelection {
         return at
     }
 
+    /// The versions in a range, as `log` takes it; all where it is nil.
+    func versions(in range: String?, _ clock: LocalClock) throws(Failure) -> [History.Version] {
+        guard let range else { return history.versions }
+        return try attemptVersion { () throws(VersionError) in
+            try VersionRange(range, clock: clock).versions(of: history.versions)
+        }
+    }
+
     /// The version named, or the last one.
     func resolvedVersion(_ clock: LocalClock) throws(Failure) -> History.Version {
         try attemptVersion { () throws(VersionError) in

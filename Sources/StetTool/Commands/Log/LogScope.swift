@@ -17,14 +17,7 @@ extension VersionSelection.Scope {
             return
         }
         let selection = try ArticleSelection(name, in: archive)
-        let versions = selection.history.versions
-        var chosen = versions[...]
-        if let text = range ?? selection.version {
-            let named = try attemptVersion { () throws(VersionError) in
-                try VersionRange(text, clock: tool.clock).versions(of: versions)
-            }
-            chosen = named[...]
-        }
+        let chosen = try selection.versions(in: range ?? selection.version, tool.clock)
         guard let first = chosen.first?.number, let last = chosen.last?.number else {
             self = .articles([])
             return
