@@ -54,8 +54,8 @@ import Testing
             BlameText(attribution).styled(width: 60).rendered(.plain) == """
                 v2  2f2c9e1d  2023-11-10 20:00  王宏泽  峰会今日开幕
 
-                v2  2f2c9e1d  2023-11-10 20:00  王宏泽  共有1900多位嘉宾参会
-                                                        。
+                v2  2f2c9e1d  2023-11-10 20:00  王宏泽  共有1900多位嘉宾参
+                                                        会。
 
                 v1  1f2c9e1d  2023-11-10 18:00  李伯玺  会议持续三天，地点在
                                                         乌镇。
@@ -65,9 +65,29 @@ import Testing
                 """)
     }
 
+    @Test func `a narrow terminal is told less beside the text`() throws {
+        let attribution = try Self.attribution([Samples.old, Samples.new])
+        #expect(
+            BlameText(attribution).styled(width: 50).rendered(.plain).hasPrefix(
+                """
+                v2  2f2c9e1d  2023-11-10 20:00  峰会今日开幕
+
+                v2  2f2c9e1d  2023-11-10 20:00  共有1900多位嘉宾参
+                                                会。
+                """))
+        #expect(
+            BlameText(attribution).styled(width: 40).rendered(.plain).hasPrefix(
+                """
+                v2  2023-11-10  峰会今日开幕
+
+                v2  2023-11-10  共有1900多位嘉宾参会。
+
+                """))
+    }
+
     @Test func `no row is wider than the terminal, however narrow it is for the text`() throws {
         let attribution = try Self.attribution(Self.english)
-        for width in 76...120 {
+        for width in 40...120 {
             let rows = BlameText(attribution).styled(width: width).rendered(.plain).split(separator: "\n")
             #expect(rows.allSatisfy { String($0).displayWidth <= width }, "width \(width)")
         }

@@ -34,6 +34,14 @@ import Testing
 
             """
         ),
+        (
+            40,
+            """
+            12  2023-11-10  news.ex…ent_36957000.htm
+             3  2023-11-10  n.example/1
+
+            """
+        ),
     ]
 
     @Test(arguments: cases) func `addresses are cut before headlines`(width: Int?, text: String) {

@@ -19,31 +19,50 @@ public struct BlameText: Sendable {
     /// it; an empty line between blocks.
     ///
     /// - Parameter width: the columns that a row must fit into, for which text is broken into lines; nil breaks nothing.
+    ///   Where little is left for text, names are not told, and where that is still little, neither commits nor times of
+    ///   day are.
     public func styled(width: Int? = nil) -> StyledText {
-        var table = TextTable(alignments: [.left, .left, .left, .left, .left])
-        var before: Attribution.Passage?
-        let heads = attribution.passages.map { head($0, namesWidth: width == nil ? .max : Self.widestNames) }
-        for (passage, head) in zip(attribution.passages, heads) {
-            if let before, before.block != passage.block { table.add([]) }
-            before = passage
-            table.add(head)
+        guard let width else { return filled(heads(.whole, namesWidth: .max), room: nil) }
+        var table = heads(.whole, namesWidth: Self.widestNames)
+        for detail in [Detail.times, .days] where Self.room(beside: table, in: width) < Self.narrowestText {
+            table = heads(detail, namesWidth: 0)
         }
-        let room = width.map { $0 - table.widths.prefix(4).reduce(0) { $0 + $1 + 2 } }
-        let texts = attribution.passages.map { lines(of: $0.text, width: room) }
-        return filled(table, texts)
+        return filled(table, room: Self.room(beside: table, in: width))
     }
 
-    private func head(_ passage: Attribution.Passage, namesWidth: Int) -> [String] {
-        let names = TerminalEscaping.escaped(passage.writersAndEditors.joined(separator: ", "))
-        return [
-            passage.origin.name, passage.origin.shortCommit, String(passage.origin.captured.gitISO.prefix(16)),
-            names.truncated(to: namesWidth),
-        ]
+    /// What stands beside a text.
+    private enum Detail {
+        case whole, times, days
+    }
+
+    /// The columns that are left for text beside heads.
+    private static func room(beside heads: TextTable, in width: Int) -> Int {
+        width - heads.widths.reduce(0) { $0 + $1 + 2 }
+    }
+
+    private func heads(_ detail: Detail, namesWidth: Int) -> TextTable {
+        let rows = attribution.passages.map { passage in
+            let (origin, time) = (passage.origin, passage.origin.captured.gitISO)
+            let names = TerminalEscaping.escaped(passage.writersAndEditors.joined(separator: ", "))
+            return switch detail {
+            case .whole:
+                [origin.name, origin.shortCommit, String(time.prefix(16)), names.truncated(to: namesWidth)]
+            case .times: [origin.name, origin.shortCommit, String(time.prefix(16))]
+            case .days: [origin.name, String(time.prefix(10))]
+            }
+        }
+        var table = TextTable(alignments: Array(repeating: .left, count: rows.first?.count ?? 0))
+        for (index, row) in rows.enumerated() {
+            if index > 0, attribution.passages[index - 1].block != attribution.passages[index].block { table.add([]) }
+            table.add(row)
+        }
+        return table
     }
 
     /// The rows of a table with the lines of their texts behind them.
-    private func filled(_ heads: TextTable, _ texts: [[String]]) -> StyledText {
-        var table = TextTable(alignments: heads.alignments)
+    private func filled(_ heads: TextTable, room: Int?) -> StyledText {
+        let texts = attribution.passages.map { lines(of: $0.text, width: room) }
+        var table = TextTable(alignments: heads.alignments + [.left])
         var rest = zip(attribution.passages, texts).makeIterator()
         for row in heads.rows {
             guard !row.isEmpty, let (passage, lines) = rest.next() else {
@@ -55,7 +74,8 @@ public struct BlameText: Sendable {
                 let label: StyledText.Label? = passage.block == nil ? .headline : nil
                 table.rows.append(columns + [TextTable.Cell(text: line, label: label)])
             }
-            for index in [0, 1] { table.rows[table.rows.count - lines.count][index].label = .version }
+            let versionColumns = row.count > 2 ? [0, 1] : [0]
+            for index in versionColumns { table.rows[table.rows.count - lines.count][index].label = .version }
         }
         return table.styled()
     }

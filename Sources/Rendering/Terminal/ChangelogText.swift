@@ -38,10 +38,13 @@ public struct ChangelogText: ChangelogForm {
             if previous != nil { text.endLine() }
             text.addLine(release.date.iso8601, .section)
         }
-        text.add("  \(release.version.name) \(release.version.shortCommit)", .version)
-        text.add("  \(release.version.clock)  ")
-        text.addLine(release.version.headline, .headline)
-        if subject.article == nil { text.addLine("    \(release.reference.identity.display)", .quiet) }
+        var head = StyledText()
+        head.add("  \(release.version.name) \(release.version.shortCommit)", .version)
+        head.add("  \(release.version.clock)  ")
+        head.addHangingIndent()
+        head.addLine(release.version.headline, .headline)
+        if subject.article == nil { head.addLine("    \(release.reference.identity.display)", .quiet) }
+        text.add(width.map(head.wrapped) ?? head)
         for category in ReaderChange.Category.allCases {
             for change in release.changes(category) { add(change, width: width, to: &text) }
         }

@@ -16,28 +16,51 @@ public struct ListText: Sendable {
     /// One row for each article: versions, time of the last one, id, address or name, headline.
     ///
     /// - Parameter width: the columns that a row must fit into; nil cuts nothing. Addresses and names are cut first, in
-    ///   their middle, so that host and ending stay; then headlines are. The columns before them are never cut, for
-    ///   which a terminal of 40 columns is wide enough.
+    ///   their middle, so that host and ending stay; then headlines are. Where little would be left, the day stands for the
+    ///   time and no id is told, for which a terminal of 40 columns is wide enough.
     public func styled(width: Int? = nil) -> StyledText {
-        var table = TextTable(alignments: [.right, .left, .left, .left, .left])
-        for article in articles {
-            table.add([
-                "\(article.versions)", String(article.last.gitISO.prefix(16)), String(article.reference.id.prefix(8)),
-                article.reference.identity.display, article.headline,
-            ])
-        }
-        if let width { cut(&table, to: width) }
+        var table = table(isShort: false)
+        guard let width else { return table.styled() }
+        if Self.room(in: table, width) < Self.leastIdentityWidth { table = self.table(isShort: true) }
+        cut(&table, to: Self.room(in: table, width))
         return table.styled()
     }
 
-    private func cut(_ table: inout TextTable, to width: Int) {
+    private func table(isShort: Bool) -> TextTable {
+        var table = TextTable(alignments: [.right, .left] + (isShort ? [] : [.left]) + [.left, .left])
+        for article in articles {
+            let time = String(article.last.gitISO.prefix(isShort ? 10 : 16))
+            table.add(
+                ["\(article.versions)", time] + (isShort ? [] : [String(article.reference.id.prefix(8))])
+                    + [article.reference.identity.display, article.headline])
+        }
+        return table
+    }
+
+    /// The columns that are left for address and headline together.
+    private static func room(in table: TextTable, _ width: Int) -> Int {
+        width - table.widths.dropLast(2).reduce(0) { $0 + $1 + 2 } - 2
+    }
+
+    private func cut(_ table: inout TextTable, to room: Int) {
+        let columns = table.alignments.count
         let widths = table.widths
-        let room = width - widths[0] - widths[1] - widths[2] - 8
-        let identity = min(widths[3], max(Self.leastIdentityWidth, room - widths[4]), max(1, room))
+        let identity = min(widths[columns - 2], max(Self.leastIdentityWidth, room - widths[columns - 1]), max(1, room))
         let headline = max(0, room - identity)
+        if headline == 0 { return dropHeadlines(&table, addressWidth: room + 2) }
         for row in table.rows.indices {
-            table.rows[row][3].text = table.rows[row][3].text.truncatedInMiddle(to: identity)
-            table.rows[row][4].text = table.rows[row][4].text.truncated(to: headline)
+            let (address, title) = (table.rows[row][columns - 2].text, table.rows[row][columns - 1].text)
+            table.rows[row][columns - 2].text = address.truncatedInMiddle(to: identity)
+            table.rows[row][columns - 1].text = title.truncated(to: headline)
+        }
+    }
+
+    private func dropHeadlines(_ table: inout TextTable, addressWidth: Int) {
+        table.alignments.removeLast()
+        for row in table.rows.indices {
+            table.rows[row].removeLast()
+            let address = table.rows[row].removeLast().text
+            table.rows[row].append(TextTable.Cell(text: address.truncatedInMiddle(to: max(1, addressWidth))))
         }
     }
 }
