@@ -6,7 +6,7 @@ import SQLite
 /// The webhooks of an archive and what they are still to be told; kept beside the archive's objects, for its owner alone, and
 /// not in them: a copy of the archive tells nobody.
 ///
-/// What was saved survives the death of the process. Any number of processes may have it open.
+/// What was saved survives the death of the process, and a power cut. Any number of processes may have it open.
 public final class WebhookStore {
     let connection: Connection
     private let folder: String
@@ -20,7 +20,10 @@ public final class WebhookStore {
     }
 
     /// Opens the store of the archive in a folder, and makes it where there is none.
-    public init(archive folder: String) throws(ArchiveError) {
+    ///
+    /// - Parameter isForced: whether what is saved is forced to the disk at once. Without, it may not survive a power cut,
+    ///   which is good enough for what may happen twice.
+    public init(archive folder: String, isForced: Bool = true) throws(ArchiveError) {
         self.folder = folder
         let path = "\(folder)/\(Self.fileName)"
         // SQLite gives its other files the rights of the first one.
@@ -29,13 +32,14 @@ public final class WebhookStore {
         connection = try Self.attempt { () throws(SQLiteError) in
             let connection = try Connection(path: path)
             connection.wait(milliseconds: 60_000)
+            try connection.execute("PRAGMA synchronous = \(isForced ? "FULL" : "NORMAL")")
             try connection.execute(Self.schema)
             return connection
         }
     }
 
     private static let schema = """
-        PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;
+        PRAGMA journal_mode = WAL; PRAGMA secure_delete = ON;
         CREATE TABLE IF NOT EXISTS webhooks(
             number INTEGER PRIMARY KEY AUTOINCREMENT, address TEXT UNIQUE, secret TEXT, filter TEXT, state TEXT);
         CREATE TABLE IF NOT EXISTS deliveries(

@@ -49,7 +49,7 @@ final class DeliveryThread {
         _ folder: String, _ sender: any WebhookSender, _ environment: [String: String], _ shared: Shared
     ) {
         do throws(Failure) {
-            let store = try attempt { () throws(ArchiveError) in try WebhookStore(archive: folder) }
+            let store = try attempt { () throws(ArchiveError) in try WebhookStore(archive: folder, isForced: false) }
             guard let right = try turn(store, shared) else { return }
             var deliverer = try Deliverer(store, sender, .real(folder, environment))
             while !Interruption.isWanted {

@@ -79,6 +79,7 @@ struct WebhookRun {
 
     private func deliver(_ output: inout Output) throws(Failure) -> ExitStatus {
         let folder = try tool.archivePath(tool.globals.archive)
+        let store = try attempt { () throws(ArchiveError) in try WebhookStore(archive: folder, isForced: false) }
         var deliverer = Deliverer(store, sender, try .real(folder, tool.environment))
         var status = ExitStatus.done
         while try !deliverer.isIdle() {
