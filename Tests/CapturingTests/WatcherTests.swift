@@ -4,12 +4,7 @@ import Testing
 @testable import Capturing
 
 @Suite struct WatcherTests {
-    private let server: Server
     private let clock = Clock()
-
-    init() throws {
-        server = try Server()
-    }
 
     /// A clock that a test sets forward; seconds since 1970.
     private final class Clock: Sendable {
@@ -20,9 +15,9 @@ import Testing
         func pass(_ seconds: Double) { time.withLock { $0 += seconds } }
     }
 
-    /// A watcher that knows some manners and watches some pages of the server.
+    /// A watcher that knows some manners and watches some pages of a server, by default of one that is not there.
     private func watcher(
-        _ paths: String..., pause: Double = 1, knowing manners: Manners = Manners()
+        _ paths: String..., of server: Server? = nil, pause: Double = 1, knowing manners: Manners = Manners()
     ) throws -> Watcher {
         var settings = Watcher.Settings()
         settings.pause = pause
@@ -31,7 +26,8 @@ import Testing
         watcher.recall(manners)
         for path in paths {
             let history = VisitHistory(begun: Int64(clock.now))
-            watcher.add(WatchedPage(address: try server.address(path), kind: .article, history: history))
+            let address = try server?.address(path) ?? WebAddress("http://127.0.0.1:1\(path)")
+            watcher.add(WatchedPage(address: address, kind: .article, history: history))
         }
         return watcher
     }
@@ -67,7 +63,9 @@ import Testing
     }
 
     @Test func `a server that wants to be left alone is, after a restart as well`() throws {
-        let first = try watcher("/busy/9?120")
+        let server = try Server()
+        defer { withExtendedLifetime(server) {} }
+        let first = try watcher("/busy/9?120", of: server)
         let (ended, manners) = visit(first)
         #expect(status(ended) == 503)
         let next = try watcher("/page", knowing: Manners(hosts: manners.hosts + first.turns().hosts))
@@ -80,36 +78,37 @@ import Testing
     }
 
     @Test func `a host that keeps failing is left alone ever longer, until it answers`() throws {
+        let server = try Server()
+        defer { withExtendedLifetime(server) {} }
         var manners = Manners()
         var rests: [Double] = []
         for _ in 0..<4 {
-            let watcher = try watcher("/status/503", knowing: manners)
+            let watcher = try watcher("/status/503", of: server, knowing: manners)
             manners.robots += visit(watcher).manners.robots
             manners.hosts = watcher.turns().hosts
             rests.append((manners.hosts.last?.free ?? 0) - clock.now)
         }
         #expect(manners.hosts.last?.failures == 4)
         for (rest, backoff) in zip(rests, [1.0, 2, 4, 8]) { #expect((0.8 * backoff...1.2 * backoff).contains(rest)) }
-        let watcher = try watcher("/page", knowing: manners)
+        let watcher = try watcher("/page", of: server, knowing: manners)
         #expect(status(visit(watcher).visit) == 200)
         #expect(watcher.turns().hosts.last?.failures == 0)
     }
 
     @Test func `robots txt is asked for once a day, whatever is restarted`() throws {
-        let first = try watcher("/page", pause: 0)
+        let server = try Server()
+        let first = try watcher("/page", of: server, pause: 0)
         let manners = visit(first).manners
         #expect(manners.robots.map(\.status) == [404] && manners.hosts.isEmpty)
         for (seconds, requests) in [(3600.0, 1), (RobotsAnswer.lifetime - 3601, 1), (2, 2)] {
             clock.pass(seconds)
-            #expect(status(visit(try watcher("/page", pause: 0, knowing: manners)).visit) == 200)
+            #expect(status(visit(try watcher("/page", of: server, pause: 0, knowing: manners)).visit) == 200)
             #expect(try server.count("/robots.txt") == requests)
         }
     }
 
     @Test func `a host that cannot be reached is told as such, and not as one that forbids`() throws {
-        let watcher = try watcher()
-        let address = try WebAddress("http://127.0.0.1:1/page")
-        watcher.add(WatchedPage(address: address, kind: .article, history: VisitHistory(begun: 0)))
+        let watcher = try watcher("/page")
         var problem = ""
         if case .failed(let reason)? = visit(watcher).visit?.outcome { problem = reason }
         let told = "robots.txt cannot be read, so the page is not visited for now: '127.0.0.1' does not take"
@@ -117,7 +116,9 @@ import Testing
     }
 
     @Test func `a page that was removed has no turn, and holds up no other of its host`() throws {
-        let watcher = try watcher("/page", "/page", pause: 0)
+        let server = try Server()
+        defer { withExtendedLifetime(server) {} }
+        let watcher = try watcher("/page", "/page", of: server, pause: 0)
         watcher.remove(0)
         #expect(visit(watcher).visit?.number == 1)
         #expect(watcher.turns().isEmpty && watcher.count == 0 && watcher.nextTime == nil)
