@@ -17,12 +17,13 @@ import Testing
 
     /// A watcher that knows some manners and watches some pages of a server, by default of one that is not there.
     private func watcher(
-        _ paths: String..., of server: Server? = nil, pause: Double = 1, knowing manners: Manners = Manners()
+        _ paths: String..., of server: Server? = nil, pause: Double = 1, knowing manners: Manners = Manners(),
+        isInterrupted: Bool = false
     ) throws -> Watcher {
         var settings = Watcher.Settings()
         settings.pause = pause
         settings.clock = { [clock] in clock.now }
-        let watcher = try Watcher(settings, fetching: .onLoopback, isInterrupted: { false })
+        let watcher = try Watcher(settings, fetching: .onLoopback, isInterrupted: { isInterrupted })
         watcher.recall(manners)
         for path in paths {
             let history = VisitHistory(begun: Int64(clock.now))
@@ -122,6 +123,16 @@ import Testing
         watcher.remove(0)
         #expect(visit(watcher).visit?.number == 1)
         #expect(watcher.turns().isEmpty && watcher.count == 0 && watcher.nextTime == nil)
+    }
+
+    @Test func `a request that is broken off because the user wants to stop is no visit that failed`() throws {
+        let server = try Server()
+        defer { withExtendedLifetime(server) {} }
+        let watcher = try watcher("/page", of: server, isInterrupted: true)
+        _ = watcher.turns()
+        while watcher.count > 0 { #expect(watcher.visits(waiting: 5).isEmpty) }
+        #expect(watcher.nextTime == clock.now + 1)
+        #expect(watcher.turns().hosts.allSatisfy { $0.failures == 0 })
     }
 
     @Test func `no more turns are given than there is room for`() throws {

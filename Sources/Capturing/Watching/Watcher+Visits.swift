@@ -26,10 +26,16 @@ extension Watcher {
         chosen = []
     }
 
-    /// The visit that a request completes; nil where it was for `robots.txt`, after which the page's turn comes again.
+    /// The visit that a request completes; nil where it was for `robots.txt`, or broken off because the user wants to stop,
+    /// after which the page's turn comes again.
     private func visit(_ completion: FetchPool.Completion) -> Visit? {
         guard let turn = running.removeValue(forKey: completion.number) else { return nil }
         let page = pages[turn.page]
+        if case .failure(.interrupted) = completion.result {
+            queue.end(page.address.host, free: now + pause(at: page.address))
+            queue.add(turn.page, host: page.address.host, due: now)
+            return nil
+        }
         if turn.isForRobots, let answer = robots.note(completion.result, at: page.address, now: now) {
             news.robots.append(answer)
         }
