@@ -4,7 +4,11 @@ import Testing
 
 @Suite struct JoiningTests {
     /// A repository of many packs, each with a commit on the one before.
-    private func filled(_ sample: Sample, packs: Int, loose: Bool = false) throws -> [ObjectID] {
+    ///
+    /// - Parameter same: how many blobs there are that every pack holds, one of them a delta of another.
+    private func filled(
+        _ sample: Sample, packs: Int, loose: Bool = false, same: Int = 0
+    ) throws -> [ObjectID] {
         let repository = try sample.open()
         let packer = try ObjectPacker()
         var commits: [ObjectID] = []
@@ -12,8 +16,16 @@ import Testing
             var pack = try repository.packWriter()
             let text = Array(String(repeating: "段落\(number)。\n", count: 50).utf8)
             let first = try add(.blob, text, &pack)
-            let second = try add(.blob, text + Array("更新\n".utf8), &pack, first)
-            let entries = [first, second].enumerated().map { Tree.Entry(name: "f\($0)", mode: .blob, id: $1.id) }
+            var blobs = [first]
+            for number in 0..<same {
+                let shared = Array("相同\(number)\n".utf8)
+                blobs.append(try add(.blob, Array(repeating: shared, count: 40).flatMap(\.self), &pack))
+                // A delta of what other packs hold as well.
+                let next = Array(repeating: shared, count: 40).flatMap(\.self) + Array("第\(blobs.count)".utf8)
+                blobs.append(try add(.blob, next, &pack, blobs.last))
+            }
+            blobs.append(try add(.blob, text + Array("更新\n".utf8), &pack, first))
+            let entries = blobs.enumerated().map { Tree.Entry(name: "f\($0)", mode: .blob, id: $1.id) }
             var folders = FolderPacker()
             let tree = try folders.write(entries, packer: packer, pack: &pack, number: number)
             let draft = try CommitDraft(author: .sample(), committer: .sample(), message: "v\(number)\n")
@@ -46,6 +58,17 @@ import Testing
         #expect(try sample.git("fsck --strict --no-dangling") == "")
         for (number, commit) in commits.enumerated() { #expect(try reader.commit(commit).message == "v\(number)\n") }
         #expect(try sample.open().joinPacks() == 0)
+    }
+
+    @Test func `what several packs hold is kept once`() throws {
+        let sample = try Sample()
+        let commits = try filled(sample, packs: 60, same: 5)
+        #expect(try sample.open().joinPacks(most: 1) == 60)
+        let pack = try sample.git("verify-pack -s objects/pack/*.idx")
+        // Of each commit its tree, two blobs and itself, and ten that are the same in all.
+        #expect(try sample.git("count-objects -v").contains("in-pack: \(60 * 4 + 10)\n"), "\(pack)")
+        #expect(try sample.git("fsck --strict --no-dangling") == "")
+        #expect(try sample.git("show \(commits[59]):f4 | tail -c 4") == "第4")
     }
 
     @Test func `a damaged pack is not joined away`() throws {

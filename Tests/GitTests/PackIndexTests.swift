@@ -52,7 +52,8 @@ import Testing
     @Test func `indexes merged are the index of all`() throws {
         let scratch = try Scratch()
         let parts = [Self.hashes(3000), [], Array(Self.hashes(3100).suffix(100)), Self.hashes(5)]
-        var merged: [PackIndexMerge.Part] = []
+        var packs: [PackFile] = []
+        var moves: [PackMove] = []
         var all: [PackEntry] = []
         for (number, ids) in parts.enumerated() {
             let path = "\(scratch.path)/\(number)"
@@ -63,17 +64,27 @@ import Testing
             try PackIndex.write(&entries, packChecksum: Array(repeating: 0, count: 20), to: &file)
             _ = try file.seal()
             let shift = UInt64(number) << 31
-            merged.append(PackIndexMerge.Part(pack: PackFile(path: path, size: 0), shift: shift))
-            all += entries.map { PackEntry(id: $0.id, offset: $0.offset + shift, checksum: $0.checksum) }
+            packs.append(PackFile(path: path, size: 0))
+            var move = PackMove()
+            move.note(12, at: 12 + shift)
+            move.note(1012, at: 1012 + shift - 5, checksum: 99)
+            moves.append(move)
+            let known = Set(all.map(\.id))
+            all += entries.filter { !known.contains($0.id) }.map { entry in
+                let offset = entry.offset + shift - (entry.offset < 1012 ? 0 : 5)
+                return PackEntry(id: entry.id, offset: offset, checksum: entry.offset == 1012 ? 99 : entry.checksum)
+            }
         }
         let checksum = (0..<20).map { UInt8($0) }
         var file = try HashedFile(path: scratch.path + "/merged")
-        try PackIndexMerge(merged).write(packChecksum: checksum, to: &file)
+        let merge = try PackIndexMerge(packs)
+        #expect(merge.count == 3100)
+        #expect(merge.duplicates.map(\.left.pack) == [3, 3, 3, 3, 3])
+        #expect(merge.duplicates.map(\.kept.pack) == [0, 0, 0, 0, 0])
+        try merge.write(moves, packChecksum: checksum, to: &file)
         _ = try file.seal()
-        // Names that several packs hold stand in the order of the packs.
         var expected = try HashedFile(path: scratch.path + "/expected")
-        var sorted = all.enumerated().sorted { ($0.element.id, $0.offset) < ($1.element.id, $1.offset) }.map(\.element)
-        try PackIndex.write(&sorted, packChecksum: checksum, to: &expected)
+        try PackIndex.write(&all, packChecksum: checksum, to: &expected)
         _ = try expected.seal()
         let bytes = try Data(contentsOf: URL(fileURLWithPath: scratch.path + "/merged"))
         #expect(bytes.count > 3000 * 28)

@@ -19,6 +19,13 @@ enum PackEntryHeader {
         typeAndSize(offsetDelta, size) + encoded(distance: distance)
     }
 
+    /// An object of a pack that is a delta, with another distance to its base.
+    static func with(distance: UInt64, _ delta: [UInt8]) -> [UInt8] {
+        guard let header = delta.withUnsafeBytes(ReadPackEntryHeader.init) else { return delta }
+        let (type, rest) = (delta[..<header.typeLength], delta[(header.typeLength + header.distanceLength)...])
+        return type + encoded(distance: distance) + rest
+    }
+
     private static func typeAndSize(_ type: UInt8, _ size: Int) -> [UInt8] {
         var bytes: [UInt8] = []
         var byte = type << 4 | UInt8(size & 15)

@@ -2,66 +2,131 @@ import Glibc
 
 /// The indexes of packs that stand behind each other in one pack, merged.
 ///
-/// Each is sorted already, so all are read from their beginning to their end, with two bytes of memory for each object.
+/// Each is sorted already, so all are read from their beginning to their end, with two bytes of memory for each object. An
+/// object that several packs hold is listed once.
 struct PackIndexMerge {
-    /// A pack, and how much further back its objects stand than before.
-    struct Part {
-        var pack: PackFile
-        var shift: UInt64
-    }
+    let packs: [PackFile]
+    /// The objects that stand in more than one place: which of them is left out, and which stays.
+    private(set) var duplicates: [(left: Place, kept: Place)] = []
 
-    private let parts: [Part]
     private let sections: [Sections]
+    /// Of which pack each name is, in the order of the names.
+    private var order: [UInt16] = []
+    /// Where in the order those stand that are left out.
+    private var leftOut: Set<Int> = []
+    /// How many are left out whose names begin with each byte.
+    private var leftOutCounts = [UInt32](repeating: 0, count: 256)
+
+    /// A pack by its number, and an offset in it as it was.
+    struct Place: Hashable {
+        var pack: Int
+        var offset: UInt64
+    }
 
     /// How many packs can be merged.
     static let mostParts = Int(UInt16.max)
 
-    init(_ parts: [Part]) throws(GitError) {
-        self.parts = parts
+    init(_ packs: [PackFile]) throws(GitError) {
+        self.packs = packs
         var sections: [Sections] = []
-        for part in parts { sections.append(try Sections(path: part.pack.path + ".idx")) }
+        for pack in packs { sections.append(try Sections(path: pack.path + ".idx")) }
         self.sections = sections
+        try findOrder()
+    }
+
+    /// How many objects there are, each counted once.
+    var count: Int { order.count - leftOut.count }
+
+    /// The offsets in one of the packs as it was, ascending.
+    func offsets(of pack: Int) throws(GitError) -> [UInt64] {
+        var reader = sections[pack].offsets()
+        var offsets: [UInt64] = []
+        offsets.reserveCapacity(sections[pack].count)
+        for _ in 0..<sections[pack].count { offsets.append(try reader.next()) }
+        return offsets.sorted()
     }
 
     /// Writes all of the index but its own checksum.
-    func write(packChecksum: [UInt8], to file: inout HashedFile) throws(GitError) {
+    ///
+    /// - Parameter moves: where the objects of each pack stand now.
+    func write(_ moves: [PackMove], packChecksum: [UInt8], to file: inout HashedFile) throws(GitError) {
         try file.write(PackIndex.header)
-        for byte in 0..<256 { try file.write(number: UInt32(sections.reduce(0) { $0 + $1.fanOut[byte] })) }
-        let order = try writeNames(to: &file)
-        var checksums: [SectionReader] = []
-        for section in sections { checksums.append(section.checksums()) }
-        for part in order { try file.write(number: UInt32(truncatingIfNeeded: checksums[Int(part)].next())) }
-        var offsets: [OffsetReader] = []
-        for section in sections { offsets.append(section.offsets()) }
-        var large = PackIndex.LargeOffsets()
-        for part in order {
-            let offset = try offsets[Int(part)].next() + parts[Int(part)].shift
-            try file.write(number: large.short(offset))
+        var leftOutBefore: UInt32 = 0
+        for byte in 0..<256 {
+            leftOutBefore += leftOutCounts[byte]
+            try file.write(number: UInt32(sections.reduce(0) { $0 + $1.fanOut[byte] }) - leftOutBefore)
         }
-        try large.write(to: &file)
+        var names: [SectionReader] = []
+        for section in sections { names.append(section.names()) }
+        for (place, pack) in order.enumerated() {
+            let name = try names[Int(pack)].nextName()
+            if !leftOut.contains(place) { try file.write(name) }
+        }
+        try writeChecksums(moves, to: &file)
+        try writeOffsets(moves, to: &file)
         try file.write(packChecksum)
     }
 
-    /// Writes the names and returns of which part each one is.
-    private func writeNames(to file: inout HashedFile) throws(GitError) -> [UInt16] {
+    private func writeChecksums(_ moves: [PackMove], to file: inout HashedFile) throws(GitError) {
+        var offsets = sections.map { $0.offsets() }
+        var checksums = sections.map { $0.checksums() }
+        for (place, pack) in order.enumerated() {
+            let old = UInt32(truncatingIfNeeded: try checksums[Int(pack)].next())
+            let new = moves[Int(pack)].checksums[try offsets[Int(pack)].next()]
+            if !leftOut.contains(place) { try file.write(number: new ?? old) }
+        }
+    }
+
+    private func writeOffsets(_ moves: [PackMove], to file: inout HashedFile) throws(GitError) {
+        var offsets = sections.map { $0.offsets() }
+        var large = PackIndex.LargeOffsets()
+        for (place, pack) in order.enumerated() {
+            let offset = try offsets[Int(pack)].next()
+            if !leftOut.contains(place) { try file.write(number: large.short(moves[Int(pack)].offset(of: offset))) }
+        }
+        try large.write(to: &file)
+    }
+}
+
+extension PackIndexMerge {
+    /// Finds the order of all names, and which objects stand in more than one place.
+    private mutating func findOrder() throws(GitError) {
         var names: [NameReader] = []
-        for section in sections { names.append(try section.names()) }
-        var order: [UInt16] = []
+        for section in sections { names.append(try NameReader(section.names())) }
+        var offsets = sections.map { $0.offsets() }
         order.reserveCapacity(sections.reduce(0) { $0 + $1.count })
         var open = names.indices.filter { names[$0].name != nil }
+        var last: (name: ObjectID, place: Place, order: Int)?
         while let first = open.min(by: { Self.precedes(names[$0].name, names[$1].name) }), let name = names[first].name
         {
-            try file.write(name)
+            let place = Place(pack: first, offset: try offsets[first].next())
+            if let kept = last, kept.name == name {
+                last = leaveOut(kept, (name, place, order.count))
+            } else {
+                last = (name, place, order.count)
+            }
             order.append(UInt16(first))
             try names[first].advance()
             if names[first].name == nil { open.removeAll { $0 == first } }
         }
-        return order
     }
 
     private static func precedes(_ name: ObjectID?, _ other: ObjectID?) -> Bool {
         guard let name, let other else { return false }
         return name < other
+    }
+
+    /// Leaves out one of two places of an object and returns the other: the one that stands in front, since deltas can
+    /// only follow their bases.
+    private mutating func leaveOut(
+        _ first: (name: ObjectID, place: Place, order: Int), _ second: (name: ObjectID, place: Place, order: Int)
+    ) -> (name: ObjectID, place: Place, order: Int) {
+        let isInOrder = (first.place.pack, first.place.offset) <= (second.place.pack, second.place.offset)
+        let (kept, left) = isInOrder ? (first, second) : (second, first)
+        duplicates.append((left.place, kept.place))
+        leftOut.insert(left.order)
+        leftOutCounts[Int(left.name.high >> 56)] += 1
+        return kept
     }
 }
 
@@ -90,9 +155,7 @@ private final class Sections {
         close(descriptor)
     }
 
-    func names() throws(GitError) -> NameReader {
-        try NameReader(reader(at: 0, size: ObjectID.byteCount, count: count))
-    }
+    func names() -> SectionReader { reader(at: 0, size: ObjectID.byteCount, count: count) }
 
     func checksums() -> SectionReader { reader(at: 20 * count, size: 4, count: count) }
 
