@@ -90,7 +90,7 @@ public struct ObjectPacker {
     /// more time than all the rest of writing them takes.
     private func stream(of bytes: [UInt8], _ kind: ObjectKind) -> [UInt8] {
         let isMostlyNames = level == 1 && (kind == .commit || kind == .tree)
-        if bytes.count < (isMostlyNames ? 1024 : 64) { return Compressor.stored(bytes) }
+        if bytes.count < (isMostlyNames ? 512 : 64) { return Compressor.stored(bytes) }
         return bytes.withUnsafeBytes { compressor.compressed($0) }
     }
 }
