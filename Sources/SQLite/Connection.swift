@@ -1,4 +1,5 @@
 import CSQLite
+import Glibc
 
 /// An open database; one thread uses it at a time.
 public final class Connection {
@@ -46,6 +47,23 @@ public final class Connection {
     /// How long a statement waits for a lock that another connection holds.
     public func wait(milliseconds: Int) {
         sqlite3_busy_timeout(pointer, Int32(clamping: milliseconds))
+    }
+
+    /// Writes changes into a log ahead of the database, so that readers and a writer need not wait for each other.
+    ///
+    /// - Parameter milliseconds: how long to wait for others that begin to use the database at the same time, where SQLite
+    ///   itself gives up at once.
+    public func logAhead(waiting milliseconds: Int) throws(SQLiteError) {
+        var (waited, pause) = (0, 250)
+        while true {
+            do throws(SQLiteError) {
+                return try execute("PRAGMA journal_mode = WAL")
+            } catch {
+                guard error.code == .busy, waited < milliseconds * 1000 else { throw error }
+                usleep(UInt32(pause))
+                (waited, pause) = (waited + pause, min(pause * 2, 10_000))
+            }
+        }
     }
 
     /// Carries out statements that yield no rows and have no parameters.

@@ -50,4 +50,24 @@ import Testing
         let error = #expect(throws: SQLiteError.self) { try Connection(path: path).execute("BEGIN IMMEDIATE") }
         #expect(error?.code == .busy)
     }
+
+    @Test func `many may begin to use a new database at once`() async throws {
+        let scratch = try Scratch()
+        let folder = scratch.path
+        for round in 0..<20 {
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for _ in 0..<8 {
+                    group.addTask {
+                        let connection = try Connection(path: "\(folder)/\(round).sqlite")
+                        connection.wait(milliseconds: 60_000)
+                        try connection.logAhead(waiting: 60_000)
+                        try connection.execute("CREATE TABLE IF NOT EXISTS t(a); INSERT INTO t VALUES(1)")
+                    }
+                }
+                try await group.waitForAll()
+            }
+            let connection = try Connection(path: "\(folder)/\(round).sqlite")
+            #expect(try connection.statement("SELECT count(*) FROM t").first { $0.integer(0) } == 8)
+        }
+    }
 }

@@ -17,9 +17,10 @@ public final class WatchStore {
         self.lock = lock
         do throws(SQLiteError) {
             connection = try Connection(path: "\(folder)/\(Self.fileName)")
+            try connection.logAhead(waiting: 1000)
             try connection.execute(
                 """
-                PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
+                PRAGMA synchronous = NORMAL;
                 CREATE TABLE IF NOT EXISTS pages(
                     address TEXT PRIMARY KEY, kind TEXT, pattern TEXT, source TEXT, begun INTEGER, visited INTEGER,
                     changes TEXT, failures INTEGER, tag TEXT, modified TEXT) WITHOUT ROWID;

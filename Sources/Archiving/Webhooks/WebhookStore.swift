@@ -32,6 +32,7 @@ public final class WebhookStore {
         connection = try Self.attempt { () throws(SQLiteError) in
             let connection = try Connection(path: path)
             connection.wait(milliseconds: 60_000)
+            try connection.logAhead(waiting: 60_000)
             try connection.execute("PRAGMA synchronous = \(isForced ? "FULL" : "NORMAL")")
             try connection.execute(Self.schema)
             return connection
@@ -39,7 +40,7 @@ public final class WebhookStore {
     }
 
     private static let schema = """
-        PRAGMA journal_mode = WAL; PRAGMA secure_delete = ON;
+        PRAGMA secure_delete = ON;
         CREATE TABLE IF NOT EXISTS webhooks(
             number INTEGER PRIMARY KEY AUTOINCREMENT, address TEXT UNIQUE, secret TEXT, filter TEXT, state TEXT);
         CREATE TABLE IF NOT EXISTS deliveries(

@@ -33,7 +33,8 @@ final class SQLiteCatalog: Catalog {
     private init(_ connection: Connection) throws(SQLiteError) {
         self.connection = connection
         connection.wait(milliseconds: 60_000)
-        try connection.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -8000")
+        try connection.logAhead(waiting: 60_000)
+        try connection.execute("PRAGMA synchronous = NORMAL; PRAGMA cache_size = -8000")
         try Self.makeTables(connection)
         statements = try SQLiteCatalogStatements(connection)
     }
