@@ -71,9 +71,12 @@ struct PackSource: ~Copyable {
     private mutating func fill() throws(GitError) {
         let (descriptor, start) = (descriptor, off_t(offset))
         let wanted = Int(min(Self.pieceSize, end - offset))
+        var got = 0
         piece = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
-            count = max(0, pread(descriptor, buffer.baseAddress, wanted, start))
+            got = pread(descriptor, buffer.baseAddress, wanted, start)
+            count = max(0, got)
         }
+        guard got >= 0 else { throw .system(operation, errno) }
         // Behind the header at the beginning of the file.
         place = offset == 0 ? Int(Self.start) : 0
         guard piece.count > 0, piece.count >= place else { throw damage("it is cut short") }

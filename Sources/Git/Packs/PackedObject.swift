@@ -60,7 +60,8 @@ public struct ObjectPacker {
             return packed(kind, delta, id: id, base: base.id, depth: base.depth + 1)
         }
         return PackedObject(
-            id: id, base: nil, kind: kind, size: contents.count, depth: 0, data: stream(of: contents, kind))
+            id: id, base: nil, kind: kind, size: contents.count, depth: 0,
+            data: stream(of: contents, storedBelow: leastCompressed(kind)))
     }
 
     /// Packs an object whole or as the delta that is the smallest.
@@ -81,16 +82,19 @@ public struct ObjectPacker {
     /// Packs a delta.
     func packed(_ kind: ObjectKind, _ delta: Delta, id: ObjectID, base: ObjectID, depth: Int) -> PackedObject {
         PackedObject(
-            id: id, base: base, kind: kind, size: delta.bytes.count, depth: depth, data: stream(of: delta.bytes, kind))
+            id: id, base: base, kind: kind, size: delta.bytes.count, depth: depth,
+            data: stream(of: delta.bytes, storedBelow: max(64, leastCompressed(kind))))
     }
 
-    /// The zlib stream of an object or a delta.
+    /// From how many bytes on an object or a delta of a kind is compressed.
     ///
-    /// Object names do not shrink, and of the few bytes around them in commits and trees a fifth is gained at most, in
-    /// more time than all the rest of writing them takes.
-    private func stream(of bytes: [UInt8], _ kind: ObjectKind) -> [UInt8] {
-        let isMostlyNames = level == 1 && (kind == .commit || kind == .tree)
-        if bytes.count < (isMostlyNames ? 512 : 64) { return Compressor.stored(bytes) }
-        return bytes.withUnsafeBytes { compressor.compressed($0) }
+    /// A small tree is mostly names of objects, which do not shrink: where time counts, deflate is spared it.
+    private func leastCompressed(_ kind: ObjectKind) -> Int {
+        level == 1 && kind == .tree ? 512 : 0
+    }
+
+    /// A zlib stream, in which fewer bytes than a number stand as they are.
+    private func stream(of bytes: [UInt8], storedBelow least: Int) -> [UInt8] {
+        bytes.count < least ? Compressor.stored(bytes) : bytes.withUnsafeBytes { compressor.compressed($0) }
     }
 }

@@ -3,9 +3,10 @@ import Glibc
 extension Repository {
     /// Joins packs where there are too many of them, so that looking for an object stays fast.
     ///
-    /// Packs are copied behind each other into one, but for what stands in it already. The smallest go first, and larger ones follow as long as those before have together as many objects; so the sizes of the packs
-    /// grow like powers of two, and a byte is copied as often as a logarithm says. A pack that has grown large is left
-    /// alone. Where there are many objects in files of their own, they become a pack first.
+    /// Packs are copied behind each other into one, but for what stands in it already. The smallest go first, and larger
+    /// ones follow as long as those before have together as many objects; so the sizes of the packs grow like powers of
+    /// two, and a byte is copied as often as a logarithm says. A pack that has grown large is left alone. Where there are
+    /// many objects in files of their own, they become a pack first.
     ///
     /// To be called only while no other process of Stet writes to the repository. Readers go on: they find in the new
     /// pack what they miss in the old ones.

@@ -23,13 +23,9 @@ struct TreeBytes {
     /// A tree of files in any order; their names must differ.
     init(files: [Tree.Entry]) {
         bytes.reserveCapacity(files.count * 48)
-        // Swift orders strings by their scalars in normal form, Git names by their bytes: these are the same for ASCII.
-        let areASCII = files.allSatisfy { $0.name.utf8.allSatisfy { $0 < 0x80 } }
-        let sorted =
-            areASCII
-            ? files.sorted { $0.name < $1.name }
-            : files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-        for file in sorted { append(file.name.utf8, file.mode, file.id) }
+        for file in files.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
+            append(file.name.utf8, file.mode, file.id)
+        }
     }
 
     private mutating func append(_ name: some Sequence<UInt8>, _ mode: FileMode, _ id: ObjectID) {
