@@ -9,43 +9,21 @@ struct VersionFiles: Sendable {
     var files: [ObjectID?]
 
     /// Reads the text forms.
-    func forms(in objects: any ObjectSource) throws(ArchiveError) -> TextForms {
+    func forms(in objects: some ObjectSource) throws(ArchiveError) -> TextForms {
         try forms(in: objects, sharingWith: nil)
     }
 
-    /// Reads the text forms, but for those in objects of another version whose text forms are known.
+    /// Reads the text forms, but for those in the objects of other files whose text forms are known.
     func forms(
-        in objects: any ObjectSource, sharingWith other: (files: VersionFiles, forms: TextForms)?
+        in objects: some ObjectSource, sharingWith other: (files: [ObjectID?], forms: TextForms)?
     ) throws(ArchiveError) -> TextForms {
         var forms = other?.forms ?? TextForms(text: "", metadata: "", credits: "", counters: "", links: "")
         for (place, (_, form, _)) in SnapshotFiles.names.enumerated() {
-            if let other, let id = files[place], other.files.files[place] == id { continue }
+            if let other, let id = files[place], other.files[place] == id { continue }
             let path = Archive.FilePath(reference: reference, version: version, place: place)
             forms[keyPath: form] = try path.text(of: files[place], in: objects)
         }
         return forms
-    }
-}
-
-extension Archive {
-    /// The path of a file, for messages.
-    struct FilePath {
-        var reference: ArticleReference
-        var version: Version
-        /// Which of `SnapshotFiles.names` it is.
-        var place: Int
-
-        var text: String { "\(version.shortCommit):\(reference.path)/\(SnapshotFiles.names[place].name)" }
-
-        /// The text in the object that holds the file.
-        func text(of id: ObjectID?, in objects: any ObjectSource) throws(ArchiveError) -> String {
-            guard let id else { throw .damaged(path: text, problem: "it is missing") }
-            let bytes = try viaGit { () throws(GitError) in try objects.contents(of: id, .blob) }
-            guard let text = String(validating: bytes, as: UTF8.self) else {
-                throw .damaged(path: text, problem: "it is not UTF-8")
-            }
-            return text
-        }
     }
 }
 

@@ -70,7 +70,7 @@ private struct EntryFiles: Sendable {
         let article = try forms.article(of: reference, at: new)
         var old = Article(headline: "")
         if let before {
-            old = try before.forms(in: objects, sharingWith: (version, forms)).article(
+            old = try before.forms(in: objects, sharingWith: (version.files, forms)).article(
                 of: reference, at: before.version, sharingWith: forms, of: article)
         }
         let seconds = before.map { new.captured.seconds - $0.version.captured.seconds }

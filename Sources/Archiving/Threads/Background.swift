@@ -35,6 +35,10 @@ public final class Background<Output: Sendable>: Sendable {
     /// What came of the work; waits until it is done.
     public func result() -> Output {
         thread.withLock { $0.take() }?.join()
-        return work.output.withLock { $0 } ?? body()
+        return work.output.withLock { output in
+            let result = output ?? body()
+            output = result
+            return result
+        }
     }
 }

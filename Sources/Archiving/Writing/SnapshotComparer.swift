@@ -103,7 +103,8 @@ final class SnapshotComparer: @unchecked Sendable {
         if let lastSnapshot {
             before = lastSnapshot.forms.metadata
         } else {
-            before = String(decoding: try contents(of: last.files.forms[place]), as: UTF8.self)
+            let id = last.files.forms[place]
+            before = String(decoding: try viaGit { () throws(GitError) in try contents(of: id, .blob) }, as: UTF8.self)
         }
         let facts = [before, snapshot.forms.metadata].map { Array(TextForms.metadataWithoutHTTP($0).utf8) }
         return facts[0] == facts[1]
@@ -160,30 +161,20 @@ final class SnapshotComparer: @unchecked Sendable {
     ) throws(ArchiveError) -> Article {
         guard let last else { return Article(headline: "") }
         if let lastSnapshot { return lastSnapshot.snapshot.article }
-        var forms = snapshot.forms
-        for (index, (name, form, _)) in SnapshotFiles.names.enumerated()
-        where last.files.forms[index] != snapshot.files.forms[index] {
-            let path = "\(last.version.shortCommit):\(snapshot.reference.path)/\(name)"
-            guard let text = String(validating: try contents(of: last.files.forms[index]), as: UTF8.self) else {
-                throw .damaged(path: path, problem: "it is not UTF-8")
-            }
-            forms[keyPath: form] = text
-        }
-        do {
-            return try forms.article(sharingWith: snapshot.forms, of: snapshot.snapshot.article)
-        } catch {
-            throw .damaged(
-                path: "\(last.version.shortCommit):\(snapshot.reference.path)", problem: error.description)
-        }
+        let old = VersionFiles(reference: snapshot.reference, version: last.version, files: last.files.forms)
+        let forms = try old.forms(in: self, sharingWith: (snapshot.files.forms, snapshot.forms))
+        return try forms.article(
+            of: snapshot.reference, at: last.version, sharingWith: snapshot.forms, of: snapshot.snapshot.article)
     }
+}
 
-    private func contents(of id: ObjectID) throws(ArchiveError) -> [UInt8] {
+extension SnapshotComparer: ObjectSource {
+    /// What the pack that is being written holds, or else the archive.
+    func contents(of id: ObjectID, _ kind: ObjectKind) throws(GitError) -> [UInt8] {
         if let known = context.bases[id] { return known.contents }
-        return try viaGit { () throws(GitError) in
-            let source = if let objects { objects } else { try context.objects() }
-            objects = source
-            return try source.contents(of: id, .blob)
-        }
+        let source = if let objects { objects } else { try context.objects() }
+        objects = source
+        return try source.contents(of: id, kind)
     }
 }
 
