@@ -43,6 +43,7 @@ final class PatternCode: @unchecked Sendable {
         var start = 0
         while found.count < most, start <= bytes.count {
             if start > 0 {
+                // Most texts take one step, which has a bound of its own and needs no clock.
                 if time?.isOver ?? false { return nil }
                 time = time ?? SearchTime()
             }

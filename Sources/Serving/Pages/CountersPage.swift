@@ -24,7 +24,7 @@ struct CountersPage {
         } else {
             ArticleCharts(entries).counters
             Element(.h2) { "Numbers" }
-            Element(.div, .class("scrolling"), .role("region"), .label("Numbers"), .tabIndex(0)) { table(series) }
+            Element.scrolling("Numbers", table(series))
         }
     }
 

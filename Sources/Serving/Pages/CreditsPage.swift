@@ -21,18 +21,20 @@ struct CreditsPage {
         if tallies.isEmpty {
             Element(.p) { "The page credits nobody." }
         } else {
-            Element(.div, .class("scrolling"), .role("region"), .label("Credits"), .tabIndex(0)) {
-                Element(.table) {
-                    Element(.thead) {
-                        Element(.tr) {
-                            for name in ["Role", "Name", "Versions", "First", "Last"] {
-                                Element(.th, .scope("col")) { name }
-                            }
-                        }
+            Element.scrolling("Credits", table)
+        }
+    }
+
+    private var table: Element {
+        Element(.table) {
+            Element(.thead) {
+                Element(.tr) {
+                    for name in ["Role", "Name", "Versions", "First", "Last"] {
+                        Element(.th, .scope("col")) { name }
                     }
-                    Element(.tbody) { tallies.map(row) }
                 }
             }
+            Element(.tbody) { tallies.map(row) }
         }
     }
 

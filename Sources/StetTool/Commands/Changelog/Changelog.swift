@@ -11,10 +11,10 @@ extension StetTool {
         var since: String?
         var until: String?
         var language: ReaderLanguage?
-        var form: ChangelogForm?
+        var form: Form?
     }
 
-    private enum ChangelogForm {
+    private enum Form {
         case text, markdown, json, html, atom
     }
 
