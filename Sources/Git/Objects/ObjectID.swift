@@ -26,6 +26,12 @@ public struct ObjectID: Hashable, Sendable {
         self = read ?? Array(bytes).withUnsafeBytes { ObjectID($0) }
     }
 
+    /// The name made of 20 bytes in place; nil for any other number of them.
+    public init?(bytes: UnsafeRawBufferPointer) {
+        guard bytes.count == ObjectID.byteCount else { return nil }
+        self.init(bytes)
+    }
+
     /// The name made of the first 20 bytes; there must be so many.
     init(_ bytes: UnsafeRawBufferPointer) {
         high = UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self))
@@ -42,21 +48,17 @@ public struct ObjectID: Hashable, Sendable {
 
     /// The 20 bytes.
     public var bytes: [UInt8] {
-        [UInt8](unsafeUninitializedCapacity: ObjectID.byteCount) { buffer, count in
-            let raw = UnsafeMutableRawBufferPointer(buffer)
-            raw.storeBytes(of: high.bigEndian, as: UInt64.self)
-            raw.storeBytes(of: middle.bigEndian, toByteOffset: 8, as: UInt64.self)
-            raw.storeBytes(of: low.bigEndian, toByteOffset: 16, as: UInt32.self)
-            count = ObjectID.byteCount
-        }
+        withBytes(Array.init)
     }
 
     /// The name as 40 lower-case hexadecimal digits.
     public var hex: String {
         String(unsafeUninitializedCapacity: 2 * ObjectID.byteCount) { buffer in
-            for (index, byte) in bytes.enumerated() {
-                buffer[2 * index] = Self.digit(byte >> 4)
-                buffer[2 * index + 1] = Self.digit(byte & 15)
+            withBytes { bytes in
+                for (index, byte) in bytes.enumerated() {
+                    buffer[2 * index] = Self.digit(byte >> 4)
+                    buffer[2 * index + 1] = Self.digit(byte & 15)
+                }
             }
             return 2 * ObjectID.byteCount
         }
@@ -64,6 +66,11 @@ public struct ObjectID: Hashable, Sendable {
 
     private static func digit(_ value: UInt8) -> UInt8 {
         value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+    }
+
+    /// Calls a function with the 20 bytes.
+    func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        withUnsafeBytes(of: (high.bigEndian, middle.bigEndian, low.bigEndian), body)
     }
 
     /// A SHA-1 is evenly spread already: eight of its bytes are enough.
@@ -87,4 +94,17 @@ extension ObjectID: Comparable {
 extension ObjectID: CustomStringConvertible {
     /// The same as ``hex``.
     public var description: String { hex }
+}
+
+extension ObjectID {
+    /// Adds the 20 bytes behind others.
+    public func append(to bytes: inout [UInt8]) {
+        withBytes { bytes += $0 }
+    }
+
+    /// Adds the 40 digits behind other text.
+    func appendDigits(to text: inout [UInt8]) {
+        var hex = hex
+        hex.withUTF8 { text += $0 }
+    }
 }

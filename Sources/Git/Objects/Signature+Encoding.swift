@@ -2,8 +2,8 @@ extension Signature {
     /// The times that can be written: from 1970 to the end of the year 9999.
     private static let writableSeconds: ClosedRange<Int64> = 0...253_402_300_799
 
-    /// Returns the signature as a commit holds it: `name <email> seconds +hhmm`.
-    func encoded() throws(GitError) -> String {
+    /// Adds the signature as a commit holds it: `name <email> seconds +hhmm`.
+    func encode(into bytes: inout [UInt8]) throws(GitError) {
         guard !name.isEmpty, name == Signature.cleaned(name, or: "") else {
             throw refusal("the name \(name.debugDescription) is empty or holds what Git forbids in names")
         }
@@ -19,7 +19,8 @@ extension Signature {
         let minutes = abs(offsetMinutes)
         // With a one in front, so that zeros are written.
         let digits = String(10_000 + minutes / 60 * 100 + minutes % 60).dropFirst()
-        return "\(name) <\(email)> \(seconds) \(offsetMinutes < 0 ? "-" : "+")\(digits)"
+        for part in [name, " <", email, "> ", String(seconds), offsetMinutes < 0 ? " -" : " +"] { bytes += part.utf8 }
+        bytes += digits.utf8
     }
 
     private func refusal(_ detail: String) -> GitError {

@@ -17,7 +17,7 @@ extension Tree {
     }
 
     /// Whether Git allows a name, which holds no `/`, in a tree.
-    static func allows(_ name: [UInt8]) -> Bool {
+    static func allows(_ name: some Collection<UInt8>) -> Bool {
         // Most names begin with a letter or digit that no forbidden one begins with.
         let isPlain = name.allSatisfy { $0 < 0x80 && $0 != 0 } && name.first != UInt8(ascii: ".")
         if isPlain, let first = name.first, first | 0x20 != UInt8(ascii: "g") { return true }

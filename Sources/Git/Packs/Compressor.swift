@@ -31,12 +31,11 @@ final class Compressor {
 
     /// A zlib stream that holds at most 65,535 bytes as they are; it takes 11 bytes more than these, and no time.
     static func stored(_ bytes: [UInt8]) -> [UInt8] {
-        var stream: [UInt8] = [0x78, 0x01, 0x01]
+        var stream: [UInt8] = []
         stream.reserveCapacity(bytes.count + 11)
         let length = UInt16(truncatingIfNeeded: bytes.count)
-        for number in [length, ~length] {
-            stream.append(UInt8(truncatingIfNeeded: number))
-            stream.append(UInt8(truncatingIfNeeded: number >> 8))
+        for byte in [0x78, 0x01, 0x01, length & 0xFF, length >> 8, ~length & 0xFF, ~length >> 8] {
+            stream.append(UInt8(byte))
         }
         stream += bytes
         let checksum = bytes.withUnsafeBytes { libdeflate_adler32(1, $0.baseAddress, $0.count) }

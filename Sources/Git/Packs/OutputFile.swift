@@ -1,3 +1,4 @@
+import CDeflate
 import Glibc
 
 /// A file that is written from its beginning to its end, then forced to the disk.
@@ -30,6 +31,18 @@ struct OutputFile: ~Copyable {
     mutating func write(_ bytes: ArraySlice<UInt8>) throws(GitError) {
         buffer += bytes
         if buffer.count >= Self.bufferSize { try flush() }
+    }
+
+    /// Writes what a function adds to the bytes it is given, and returns the checksum (CRC-32) of that.
+    mutating func write(_ add: (inout [UInt8]) -> Void) throws(GitError) -> UInt32 {
+        let start = buffer.count
+        add(&buffer)
+        let checksum = buffer.withUnsafeBytes { bytes in
+            let added = UnsafeRawBufferPointer(rebasing: bytes[start...])
+            return UInt32(libdeflate_crc32(0, added.baseAddress, added.count))
+        }
+        if buffer.count >= Self.bufferSize { try flush() }
+        return checksum
     }
 
     /// Hands what is buffered to the system.

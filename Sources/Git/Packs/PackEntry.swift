@@ -9,25 +9,26 @@ struct PackEntry {
 enum PackEntryHeader {
     private static let offsetDelta: UInt8 = 6
 
-    /// The type and size of an object that is whole.
-    static func whole(_ kind: ObjectKind, size: Int) -> [UInt8] {
-        typeAndSize(kind.rawValue, size)
+    /// Adds the type and size of an object that is whole.
+    static func append(_ kind: ObjectKind, size: Int, to bytes: inout [UInt8]) {
+        append(type: kind.rawValue, size, to: &bytes)
     }
 
-    /// The type and size of a delta, and how far before it its base stands.
-    static func delta(size: Int, distance: UInt64) -> [UInt8] {
-        typeAndSize(offsetDelta, size) + encoded(distance: distance)
+    /// Adds the type and size of a delta, and how far before it its base stands.
+    static func append(deltaOfSize size: Int, distance: UInt64, to bytes: inout [UInt8]) {
+        append(type: offsetDelta, size, to: &bytes)
+        append(distance: distance, to: &bytes)
     }
 
     /// An object of a pack that is a delta, with another distance to its base.
     static func with(distance: UInt64, _ delta: [UInt8]) -> [UInt8] {
         guard let header = delta.withUnsafeBytes(ReadPackEntryHeader.init) else { return delta }
-        let (type, rest) = (delta[..<header.typeLength], delta[(header.typeLength + header.distanceLength)...])
-        return type + encoded(distance: distance) + rest
+        var bytes = Array(delta[..<header.typeLength])
+        append(distance: distance, to: &bytes)
+        return bytes + delta[(header.typeLength + header.distanceLength)...]
     }
 
-    private static func typeAndSize(_ type: UInt8, _ size: Int) -> [UInt8] {
-        var bytes: [UInt8] = []
+    private static func append(type: UInt8, _ size: Int, to bytes: inout [UInt8]) {
         var byte = type << 4 | UInt8(size & 15)
         var rest = size >> 4
         while rest > 0 {
@@ -35,18 +36,18 @@ enum PackEntryHeader {
             byte = UInt8(rest & 0x7F)
             rest >>= 7
         }
-        return bytes + [byte]
+        bytes.append(byte)
     }
 
-    private static func encoded(distance: UInt64) -> [UInt8] {
-        var bytes = [UInt8(distance & 0x7F)]
+    private static func append(distance: UInt64, to bytes: inout [UInt8]) {
+        let place = bytes.count
+        bytes.append(UInt8(distance & 0x7F))
         var rest = distance >> 7
         while rest > 0 {
             rest -= 1
-            bytes.insert(UInt8(rest & 0x7F) | 0x80, at: 0)
+            bytes.insert(UInt8(rest & 0x7F) | 0x80, at: place)
             rest >>= 7
         }
-        return bytes
     }
 }
 

@@ -1,4 +1,3 @@
-import CDeflate
 import Hashing
 
 /// Writes one pack: objects in the order given, then the index.
@@ -46,22 +45,25 @@ public struct PackWriter: ~Copyable {
     /// - Throws: ``GitError/Code/invalid`` where the object's base is not in the pack.
     public mutating func add(_ object: PackedObject) throws(GitError) {
         guard offsets[object.id] == nil else { return }
-        let offset = file.length
-        var header: [UInt8]
-        if let base = object.base {
-            guard let stand = offsets[base] else {
-                throw GitError(.invalid, "write a pack", "the base \(base) of \(object.id) is not in it")
-            }
-            header = PackEntryHeader.delta(size: object.size, distance: offset - stand.offset)
-        } else {
-            header = PackEntryHeader.whole(object.kind, size: object.size)
-        }
-        header += object.data
         guard entries.count < Int(UInt32.max) else {
             throw GitError(.invalid, "write a pack", "it has too many objects")
         }
-        try file.write(header)
-        entries.append(PackEntry(id: object.id, offset: offset, checksum: Self.checksum(header)))
+        let offset = file.length
+        let distance = try object.base.map { (base) throws(GitError) in
+            guard let stand = offsets[base] else {
+                throw GitError(.invalid, "write a pack", "the base \(base) of \(object.id) is not in it")
+            }
+            return offset - stand.offset
+        }
+        let checksum = try file.write { bytes in
+            if let distance {
+                PackEntryHeader.append(deltaOfSize: object.size, distance: distance, to: &bytes)
+            } else {
+                PackEntryHeader.append(object.kind, size: object.size, to: &bytes)
+            }
+            bytes += object.data
+        }
+        entries.append(PackEntry(id: object.id, offset: offset, checksum: checksum))
         offsets[object.id] = Stand(offset: offset, depth: UInt8(clamping: object.depth))
     }
 
@@ -78,10 +80,6 @@ public struct PackWriter: ~Copyable {
         return try place.take(checksum: checksum) { index throws(GitError) in
             try PackIndex.write(&entries, packChecksum: checksum, to: &index)
         }
-    }
-
-    private static func checksum(_ bytes: [UInt8]) -> UInt32 {
-        bytes.withUnsafeBytes { libdeflate_crc32(0, $0.baseAddress, $0.count) }
     }
 
     /// The first bytes of a pack of so many objects.

@@ -23,17 +23,24 @@ struct TreeBytes {
     /// A tree of files in any order; their names must differ.
     init(files: [Tree.Entry]) {
         bytes.reserveCapacity(files.count * 48)
-        for file in files.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
+        let precede = { (one: Tree.Entry, other: Tree.Entry) in
+            one.name.utf8.lexicographicallyPrecedes(other.name.utf8)
+        }
+        let isSorted = zip(files, files.dropFirst()).allSatisfy(precede)
+        for file in isSorted ? files : files.sorted(by: precede) {
             append(file.name.utf8, file.mode, file.id)
         }
     }
 
     private mutating func append(_ name: some Sequence<UInt8>, _ mode: FileMode, _ id: ObjectID) {
-        bytes += String(mode.rawValue, radix: 8).utf8
+        // In base 8, without a zero in front.
+        for shift in stride(from: mode.rawValue < 0o100000 ? 12 : 15, through: 0, by: -3) {
+            bytes.append(UInt8(ascii: "0") + UInt8(mode.rawValue >> shift & 7))
+        }
         bytes.append(UInt8(ascii: " "))
         bytes += name
         bytes.append(0)
-        bytes += id.bytes
+        id.append(to: &bytes)
     }
 
     /// The object that an entry stands for.
@@ -42,7 +49,11 @@ struct TreeBytes {
     }
 
     /// Finds a folder by its name, or where it belongs in Git's order; nil where the bytes are no tree.
-    func place(ofFolder name: [UInt8]) -> Place? {
+    func place(ofFolder name: ArraySlice<UInt8>) -> Place? {
+        name.withUnsafeBufferPointer { place(ofFolder: $0) }
+    }
+
+    private func place(ofFolder name: UnsafeBufferPointer<UInt8>) -> Place? {
         bytes.withUnsafeBufferPointer { bytes in
             var index = 0
             var start = 0
@@ -66,7 +77,7 @@ struct TreeBytes {
     }
 
     /// Puts a folder at a place and returns the delta from the tree before.
-    mutating func put(_ id: ObjectID, asFolder name: [UInt8], at place: Place) -> Delta {
+    mutating func put(_ id: ObjectID, asFolder name: ArraySlice<UInt8>, at place: Place) -> Delta {
         let isThere = place.isTree
         let range = isThere ? (place.range.upperBound - ObjectID.byteCount)..<place.range.upperBound : place.range
         let new = isThere ? id.bytes : Self.encoded(name, .tree, id)
@@ -76,8 +87,9 @@ struct TreeBytes {
     }
 
     /// One entry as Git keeps it.
-    static func encoded(_ name: [UInt8], _ mode: FileMode, _ id: ObjectID) -> [UInt8] {
+    static func encoded(_ name: some Collection<UInt8>, _ mode: FileMode, _ id: ObjectID) -> [UInt8] {
         var tree = TreeBytes()
+        tree.bytes.reserveCapacity(name.count + 28)
         tree.append(name, mode, id)
         return tree.bytes
     }
@@ -85,7 +97,9 @@ struct TreeBytes {
     /// Whether a folder's name comes before the name of an entry (less than 0), is the same (0) or comes after it.
     ///
     /// In Git's order a slash ends the name of a folder; a file of the same name counts as the same.
-    private static func order(of name: [UInt8], _ other: UnsafeBufferPointer<UInt8>, isTree: Bool) -> Int {
+    private static func order(
+        of name: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>, isTree: Bool
+    ) -> Int {
         let shared = min(name.count, other.count)
         for index in 0..<shared where name[index] != other[index] { return Int(name[index]) - Int(other[index]) }
         if name.count == other.count { return 0 }

@@ -33,13 +33,15 @@ public final class TreeEditor {
         _ folder: ObjectID, at path: String, packer: ObjectPacker, pack: inout PackWriter, number: Int,
         source: borrowing some ObjectSource & ~Copyable
     ) throws(GitError) -> ObjectID {
-        let names = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map(Array.init)
-        guard path.utf8.count <= 4096, names.allSatisfy(Tree.allows) else {
+        let names = Array(path.utf8).split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        guard path.utf8.count <= 4096, names.allSatisfy({ Tree.allows($0) }) else {
             throw GitError(.invalid, "put a folder at \(path)", "Git allows no such path")
         }
         // From the root downwards, then back upwards: each folder gets the new name of the one below it.
         var nodes = [root]
         var places: [TreeBytes.Place] = []
+        nodes.reserveCapacity(names.count)
+        places.reserveCapacity(names.count)
         for (level, name) in names.enumerated() {
             let node = nodes[level]
             try node.load(from: source)
