@@ -96,7 +96,13 @@ public struct Row: ~Copyable {
 
     /// The bytes in a column; none where it is empty.
     public func bytes(_ column: Int32) -> [UInt8] {
-        guard let bytes = sqlite3_column_blob(pointer, column) else { return [] }
-        return Array(UnsafeRawBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(pointer, column))))
+        withBytes(column) { Array($0) }
+    }
+
+    /// What a function makes of the bytes in a column, which are not copied; none where it is empty.
+    public func withBytes<Result>(_ column: Int32, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        let bytes = sqlite3_column_blob(pointer, column)
+        return body(
+            UnsafeRawBufferPointer(start: bytes, count: bytes == nil ? 0 : Int(sqlite3_column_bytes(pointer, column))))
     }
 }

@@ -8,8 +8,8 @@ struct CatalogVersion: Hashable, Sendable {
     var version: Version
     var commit: ObjectID
     var files: FileIDs
-    /// The counts of edits, as in the commit's message.
-    var edits: [String]
+    /// The counts of edits, as in the commit's message; empty where there are none.
+    var edits: String
     /// The rows of this version and of the one before it in the catalog.
     var row: Int64 = 0
     var previous: Int64 = 0
@@ -26,9 +26,9 @@ struct CatalogVersion: Hashable, Sendable {
 
 extension DiffSummary {
     /// The counts that a commit's message names, such as `edited=2`.
-    fileprivate init(edits: [String]) {
+    fileprivate init(edits: String) {
         self.init()
-        for edit in edits {
+        for edit in edits.split(separator: " ") {
             let parts = edit.split(separator: "=")
             guard parts.count == 2, let count = Int(parts[1]),
                 let field = DiffSummary.fields.first(where: { $0.name == parts[0] })

@@ -33,19 +33,28 @@ struct FileIDs: Hashable, Sendable {
 
     /// All names behind each other, then that of the page with a letter for its format.
     var bytes: [UInt8] {
-        let page = page.map { [pageFormat == .html ? 0x68 : 0x74] + $0.bytes } ?? []
-        return forms.flatMap(\.bytes) + page
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity((forms.count + 1) * ObjectID.byteCount + 1)
+        for form in forms { form.append(to: &bytes) }
+        if let page {
+            bytes.append(pageFormat == .html ? 0x68 : 0x74)
+            page.append(to: &bytes)
+        }
+        return bytes
     }
 
     /// Reads ``bytes``; nil where they are not whole.
-    init?(bytes: [UInt8]) {
+    init?(bytes: UnsafeRawBufferPointer) {
         let length = ObjectID.byteCount
         let count = SnapshotFiles.names.count
         guard bytes.count == count * length || bytes.count == (count + 1) * length + 1 else { return nil }
-        forms = (0..<count).compactMap { ObjectID(bytes: bytes[($0 * length)..<(($0 + 1) * length)]) }
+        func id(at start: Int) -> ObjectID? {
+            ObjectID(bytes: UnsafeRawBufferPointer(rebasing: bytes[start..<(start + length)]))
+        }
+        forms = (0..<count).compactMap { id(at: $0 * length) }
         if bytes.count > count * length {
             pageFormat = bytes[count * length] == 0x68 ? .html : .text
-            page = ObjectID(bytes: bytes[(count * length + 1)...])
+            page = id(at: count * length + 1)
         }
     }
 }

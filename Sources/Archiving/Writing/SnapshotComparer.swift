@@ -130,7 +130,8 @@ final class SnapshotComparer: @unchecked Sendable {
         }
         let objects = pack(snapshot, after: last?.files, bases: &bases)
         return NewVersion(
-            entry: entry, files: snapshot.files, edits: message.edits, subject: message.subject, draft: draft,
+            entry: entry, files: snapshot.files, edits: message.edits.joined(separator: " "), subject: message.subject,
+            draft: draft,
             objects: objects.map(\.object), bases: objects.compactMap(\.base), last: last)
     }
 
@@ -190,7 +191,7 @@ struct ComparedSnapshot: Sendable {
 struct NewVersion: Sendable {
     var entry: HistoryEntry
     var files: FileIDs
-    var edits: [String]
+    var edits: String
     var subject: String
     var draft: CommitDraft
     var objects: [PackedObject]

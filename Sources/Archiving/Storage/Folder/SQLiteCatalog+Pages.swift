@@ -63,7 +63,7 @@ extension SQLiteCatalog {
             guard rows <= limit else { return }
             last = VersionPlace(seconds: row.integer(3), row: row.integer(0))
             guard keys?.contains(row.integer(9)) ?? true, let version = RawVersion(row) else { return }
-            steps.append(CatalogStep(version, previousFiles: FileIDs(bytes: row.bytes(12))))
+            steps.append(CatalogStep(version, previousFiles: row.withBytes(12, FileIDs.init)))
         }
 
         var next: VersionPlace? { rows > limit ? last : nil }

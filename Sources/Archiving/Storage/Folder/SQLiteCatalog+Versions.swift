@@ -10,6 +10,7 @@ extension SQLiteCatalog {
 
     func newest(ofHost host: String?) throws(ArchiveError) -> Int64 {
         try viaSQLite { () throws(SQLiteError) in
+            if let host, let known = openHosts[host] { return known.newest }
             if let host { return try statements.newestOfHost.first(.text(host)) { $0.integer(0) } ?? 0 }
             return try statements.newest.first { $0.integer(0) } ?? 0
         }
@@ -32,7 +33,9 @@ extension SQLiteCatalog {
     }
 
     func last(of reference: ArticleReference) throws(ArchiveError) -> CatalogVersion? {
-        try viaSQLite { () throws(SQLiteError) in try rawVersion(at: row(ofTip: reference.key))?.complete }
+        try viaSQLite { () throws(SQLiteError) in
+            try statements.lastVersion.first(.integer(reference.key)) { RawVersion($0) }??.complete
+        }
     }
 
     @discardableResult
@@ -42,27 +45,33 @@ extension SQLiteCatalog {
         try viaSQLite { () throws(SQLiteError) in
             let captured = version.version.captured
             if last == nil { try addArticle(reference, captured) }
-            let isSameHeadline =
-                last.map { $0.version.headline.utf8.elementsEqual(version.version.headline.utf8) } ?? false
+            let isSameHeadline = last?.version.headline.hasSameBytes(as: version.version.headline) ?? false
             var added = version
             added.previous = last?.row ?? 0
             added.titled = isSameHeadline ? last?.titled ?? 0 : 0
             added.stride = last.map { $0.version.number % CatalogVersion.strideLength == 0 ? $0.row : $0.stride } ?? 0
-            if last == nil { try statements.addHost.run(.text(reference.host)) }
+            let host = try id(ofHost: reference.host)
             try statements.addVersion.run(
                 .integer(reference.key), .integer(added.previous), Value(version.version.number),
                 .integer(captured.seconds), Value(captured.offsetMinutes),
                 isSameHeadline ? .null : .text(version.version.headline), .integer(added.titled),
-                .text(version.edits.joined(separator: " ")), .blob(version.commit.bytes), .blob(version.files.bytes),
-                .integer(added.stride), .text(reference.host))
+                .text(version.edits), .blob(version.commit.bytes), .blob(version.files.bytes),
+                .integer(added.stride), .integer(host))
             added.row = connection.lastRow
             if added.titled == 0 { added.titled = added.row }
             try statements.setTip.run(
                 .integer(reference.key), .integer(added.row), Value(version.version.number),
                 .integer(captured.seconds), Value(captured.offsetMinutes), .text(version.version.headline))
-            try statements.setHost.run(.text(reference.host), .integer(added.row))
+            openHosts[reference.host] = OpenHost(id: host, newest: added.row)
             return added
         }
+    }
+
+    /// The id of a host, which is made where it has none.
+    private func id(ofHost name: String) throws(SQLiteError) -> Int64 {
+        if let known = openHosts[name] { return known.id }
+        try statements.addHost.run(.text(name))
+        return try statements.host.first(.text(name)) { $0.integer(0) } ?? 0
     }
 
     private func addArticle(_ reference: ArticleReference, _ captured: Instant) throws(SQLiteError) {

@@ -11,6 +11,15 @@ import SQLite
 final class SQLiteCatalog: Catalog {
     let connection: Connection
     let statements: SQLiteCatalogStatements
+    /// The hosts of the versions that were added in the open transaction; their rows are written when it ends.
+    var openHosts: [String: OpenHost] = [:]
+
+    /// A host in a transaction.
+    struct OpenHost {
+        let id: Int64
+        /// The row of the version that was added last.
+        var newest: Int64
+    }
 
     /// The number of the schema; a catalog with another one is made anew.
     private static let schema = 6
@@ -92,7 +101,9 @@ final class SQLiteCatalog: Catalog {
     }
 
     func head() throws(ArchiveError) -> ObjectID? {
-        try viaSQLite { () throws(SQLiteError) in try statements.head.first { ObjectID(bytes: $0.bytes(0)) } } ?? nil
+        try viaSQLite { () throws(SQLiteError) in
+            try statements.head.first { row in row.withBytes(0) { ObjectID(bytes: $0) } } ?? nil
+        }
     }
 
     func setHead(_ commit: ObjectID) throws(ArchiveError) {
@@ -102,6 +113,7 @@ final class SQLiteCatalog: Catalog {
     func clear() throws(ArchiveError) {
         try execute(
             "DELETE FROM state; DELETE FROM articles; DELETE FROM tips; DELETE FROM versions; DELETE FROM hosts")
+        openHosts = [:]
     }
 
     func begin() throws(ArchiveError) {
@@ -109,6 +121,10 @@ final class SQLiteCatalog: Catalog {
     }
 
     func commit() throws(ArchiveError) {
+        try viaSQLite { () throws(SQLiteError) in
+            for host in openHosts.values { try statements.setHost.run(.integer(host.id), .integer(host.newest)) }
+        }
+        openHosts = [:]
         try execute("COMMIT")
     }
 
@@ -117,6 +133,7 @@ final class SQLiteCatalog: Catalog {
     }
 
     func rollBack() {
+        openHosts = [:]
         if connection.isInTransaction { try? connection.execute("ROLLBACK") }
     }
 }

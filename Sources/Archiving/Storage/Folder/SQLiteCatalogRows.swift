@@ -12,7 +12,9 @@ struct RawVersion {
 
     /// Reads a row; nil where it is damaged.
     init?(_ row: borrowing Row) {
-        guard let commit = ObjectID(bytes: row.bytes(7)), let files = FileIDs(bytes: row.bytes(8)) else { return nil }
+        guard let commit = row.withBytes(7, { ObjectID(bytes: $0) }), let files = row.withBytes(8, FileIDs.init) else {
+            return nil
+        }
         article = row.integer(9)
         headline = row.text(5)
         version = CatalogVersion(
@@ -20,8 +22,7 @@ struct RawVersion {
                 number: Int(row.integer(2)), commit: commit.hex,
                 captured: Instant(seconds: row.integer(3), offsetMinutes: Int(row.integer(4))), headline: ""),
             commit: commit, files: files,
-            edits: row.text(6)?.split(separator: " ").map(String.init) ?? [],
-            row: row.integer(0), previous: row.integer(1), titled: row.integer(10))
+            edits: row.text(6) ?? "", row: row.integer(0), previous: row.integer(1), titled: row.integer(10))
         version.stride = row.integer(11)
         if version.titled == 0 { version.titled = version.row }
     }

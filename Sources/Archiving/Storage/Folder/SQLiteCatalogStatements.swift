@@ -8,11 +8,13 @@ struct SQLiteCatalogStatements {
     let newestOfHost: Statement
     let hosts: Statement
     let addHost: Statement
+    let host: Statement
     let setHost: Statement
     let tip: Statement
     let link: Statement
     let setTip: Statement
     let version: Statement
+    let lastVersion: Statement
     let addVersion: Statement
     let allVersions: Statement
     let page: Statement
@@ -44,17 +46,19 @@ struct SQLiteCatalogStatements {
         hosts = try connection.statement(
             "SELECT name FROM hosts WHERE name = ?1 OR substr(name, -length(?1) - 1) = '.' || ?1")
         addHost = try connection.statement("INSERT OR IGNORE INTO hosts(name) VALUES(?)")
-        setHost = try connection.statement("UPDATE hosts SET version = ?2 WHERE name = ?1")
+        host = try connection.statement("SELECT id FROM hosts WHERE name = ?")
+        setHost = try connection.statement("UPDATE hosts SET version = ?2 WHERE id = ?1")
         link = try connection.statement("SELECT number, previous, stride FROM versions WHERE row = ?")
         tip = try connection.statement("SELECT version FROM tips WHERE article = ?")
         setTip = try connection.statement("INSERT OR REPLACE INTO tips VALUES(?, ?, ?, ?, ?, ?)")
-        version = try connection.statement(
-            "SELECT \(Self.versionColumns(headline: Self.lookedUpHeadline)) FROM versions WHERE row = ?")
+        let version = "SELECT \(Self.versionColumns(headline: Self.lookedUpHeadline)) FROM versions WHERE row ="
+        self.version = try connection.statement("\(version) ?")
+        lastVersion = try connection.statement("\(version) (SELECT version FROM tips WHERE article = ?)")
         addVersion = try connection.statement(
             """
             INSERT INTO versions(
                 article, previous, number, seconds, offset, headline, titled, edits, "commit", files, stride, host)
-            VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT id FROM hosts WHERE name = ?))
+            VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         allVersions = try connection.statement(
             "SELECT \(Self.versionColumns(headline: "headline")) FROM versions ORDER BY row")
