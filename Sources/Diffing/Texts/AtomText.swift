@@ -9,17 +9,30 @@ struct AtomText {
     private(set) var weights: [Int32] = []
     /// Whether a token starts with the atom.
     private(set) var startsToken: [Bool] = []
+    /// The atoms of tokens that may hold several words.
+    private var uncut: [Range<Int>] = []
 
     /// The atoms of tokens: single graphemes of those that are characters or spaces, the others whole.
     init(_ tokens: [Token], _ bytes: UnsafeBufferPointer<UInt8>, _ interner: inout ByteInterner) {
+        reserveCapacity(((tokens.last?.range.upperBound ?? 0) - (tokens.first?.range.lowerBound ?? 0)) / 3 + 1)
         for token in tokens {
             if token.kind == .characters || token.kind == .space && token.range.count > 1 {
+                let first = count
                 appendCharacters(token, bytes, &interner)
+                if token.mayHoldWords { uncut.append(first..<count) }
             } else {
                 append(token.range, token.kind, startsToken: true, bytes, &interner)
             }
         }
         starts.append(tokens.last?.range.upperBound ?? 0)
+    }
+
+    private mutating func reserveCapacity(_ count: Int) {
+        starts.reserveCapacity(count + 1)
+        kinds.reserveCapacity(count)
+        numbers.reserveCapacity(count)
+        weights.reserveCapacity(count)
+        startsToken.reserveCapacity(count)
     }
 
     private mutating func appendCharacters(
@@ -41,6 +54,18 @@ struct AtomText {
         numbers.append(interner.number(of: range, in: bytes))
         weights.append(Int32(Scalars.count(of: range, in: bytes)))
         self.startsToken.append(startsToken)
+    }
+
+    /// Looks up where the words start in tokens that may hold several.
+    mutating func cutIntoWords(_ tokenizer: inout Tokenizer, _ bytes: UnsafeBufferPointer<UInt8>) {
+        for atoms in uncut {
+            var atom = atoms.lowerBound
+            for start in tokenizer.wordStarts(in: byteRange(atoms), bytes) {
+                while starts[atom] < start { atom += 1 }
+                startsToken[atom] = true
+            }
+        }
+        uncut = []
     }
 
     var count: Int { kinds.count }

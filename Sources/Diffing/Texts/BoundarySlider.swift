@@ -19,6 +19,18 @@ struct BoundarySlider {
         return slid
     }
 
+    /// Whether a change has another place to which it could be moved, if its neighbours leave it room.
+    func canMove(_ change: Change) -> Bool {
+        if change.old.isEmpty { return Self.canMove(change.new, in: new) }
+        return change.new.isEmpty && Self.canMove(change.old, in: old)
+    }
+
+    private static func canMove(_ range: Range<Int>, in text: AtomText) -> Bool {
+        let (start, end) = (range.lowerBound, range.upperBound)
+        return start > 0 && text.numbers[start - 1] == text.numbers[end - 1]
+            || end < text.count && text.numbers[start] == text.numbers[end]
+    }
+
     /// The change at its best place within the room that its neighbours leave it.
     private func slid(_ change: Change, within room: Change) -> Change {
         let shift: Int

@@ -47,9 +47,14 @@ struct TextChanges: ~Copyable {
             return
         }
         var interner = ByteInterner(room: (region.old.count + region.new.count) / 3)
-        let old = AtomText(tokenizer.tokens(of: region.old, in: bytes), bytes, &interner)
-        let new = AtomText(tokenizer.tokens(of: region.new, in: bytes), bytes, &interner)
+        var old = AtomText(tokenizer.tokens(of: region.old, in: bytes), bytes, &interner)
+        var new = AtomText(tokenizer.tokens(of: region.new, in: bytes), bytes, &interner)
         let aligned = AtomAlignment(old: old, new: new).changes()
+        // Words matter only to a change that has several places.
+        if aligned.contains(where: BoundarySlider(old: old, new: new).canMove) {
+            old.cutIntoWords(&tokenizer, bytes)
+            new.cutIntoWords(&tokenizer, bytes)
+        }
         let words = WordRefinement(bytes: bytes)
         for change in BoundarySlider(old: old, new: new).slid(aligned) {
             changes.appendJoining(words.refined(Change(old: old.byteRange(change.old), new: new.byteRange(change.new))))

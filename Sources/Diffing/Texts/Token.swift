@@ -3,6 +3,8 @@ struct Token {
     /// Offsets in UTF-8 bytes.
     var range: Range<Int>
     var kind: Kind
+    /// Whether this may be several words, which were not asked for.
+    var mayHoldWords = false
 
     enum Kind: UInt8 {
         /// Digits with all that belongs to the number: sign and separators, not the unit.

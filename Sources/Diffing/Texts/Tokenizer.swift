@@ -1,6 +1,6 @@
 import Segmentation
 
-/// Cuts a text into tokens: ICU's words, with what belongs to a number or a date put together.
+/// Cuts a text into tokens: words as ICU finds them, with what belongs to a number or a date put together.
 struct Tokenizer: ~Copyable {
     private var words: Segmenter
 
@@ -12,24 +12,54 @@ struct Tokenizer: ~Copyable {
     mutating func tokens(of range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> [Token] {
         var tokens: [Token] = []
         tokens.reserveCapacity(range.count / 3 + 4)
-        for word in words.words(in: UnsafeBufferPointer(rebasing: bytes[range])) {
-            let place = (word.range.lowerBound + range.lowerBound)..<(word.range.upperBound + range.lowerBound)
-            let token = Token(range: place, kind: Self.kind(of: word.kind, at: place, in: bytes))
-            if let last = tokens.last, Self.joins(last, token, in: bytes, before: tokens.dropLast().last) {
-                tokens[tokens.count - 1] = Token(range: last.range.lowerBound..<place.upperBound, kind: .number)
-            } else if token.kind == .word {
-                Self.append(token, to: &tokens, bytes)
-            } else {
-                tokens.append(token)
+        guard let text = EastAsianText(range, bytes) else {
+            appendWords(of: range, to: &tokens, bytes)
+            return tokens
+        }
+        for piece in text.pieces {
+            switch piece.content {
+            case .characters: tokens.append(Token(range: piece.range, kind: .characters, mayHoldWords: true))
+            case .digits: Self.append(Token(range: piece.range, kind: .number), to: &tokens, bytes)
+            case .letters: tokens.append(Token(range: piece.range, kind: .word))
+            case .mixed: appendWords(of: piece.range, to: &tokens, bytes)
+            case .mark, .space:
+                let kind = Self.kind(of: .other, at: piece.range, in: bytes)
+                Self.append(Token(range: piece.range, kind: kind), to: &tokens, bytes)
             }
         }
         return tokens
     }
 
+    /// Where the words of a token begin that may hold several.
+    mutating func wordStarts(in range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
+        words.words(in: UnsafeBufferPointer(rebasing: bytes[range])).map { $0.range.lowerBound + range.lowerBound }
+    }
+
+    /// Adds the tokens of a stretch by ICU's words.
+    private mutating func appendWords(
+        of range: Range<Int>, to tokens: inout [Token], _ bytes: UnsafeBufferPointer<UInt8>
+    ) {
+        for word in words.words(in: UnsafeBufferPointer(rebasing: bytes[range])) {
+            let place = (word.range.lowerBound + range.lowerBound)..<(word.range.upperBound + range.lowerBound)
+            Self.append(Token(range: place, kind: Self.kind(of: word.kind, at: place, in: bytes)), to: &tokens, bytes)
+        }
+    }
+
+    /// Adds a token, or joins it to the number that it belongs to.
+    private static func append(_ token: Token, to tokens: inout [Token], _ bytes: UnsafeBufferPointer<UInt8>) {
+        if let last = tokens.last, joins(last, token, in: bytes, before: tokens.dropLast().last) {
+            tokens[tokens.count - 1] = Token(range: last.range.lowerBound..<token.range.upperBound, kind: .number)
+        } else if token.kind == .word {
+            appendWord(token, to: &tokens, bytes)
+        } else {
+            tokens.append(token)
+        }
+    }
+
     /// Adds a word, cut at low lines, colons and full stops, which join words to names of fields and files.
     ///
     /// The full stops of abbreviations such as `U.S` stay in the word.
-    private static func append(_ word: Token, to tokens: inout [Token], _ bytes: UnsafeBufferPointer<UInt8>) {
+    private static func appendWord(_ word: Token, to tokens: inout [Token], _ bytes: UnsafeBufferPointer<UInt8>) {
         var start = word.range.lowerBound
         for offset in word.range where isJoint(bytes[offset]) {
             // What is not ASCII may combine with the joint.
