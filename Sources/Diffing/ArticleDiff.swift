@@ -24,7 +24,7 @@ extension TextComparer {
     ///
     /// - Parameter seconds: the time between the two captures, for the rates of counters and for how long a page was gone.
     public mutating func compare(_ old: Article, _ new: Article, seconds: Int64? = nil) -> ArticleDiff {
-        let names = Array(Set((old.credits + new.credits).map(\.name))).sorted()
+        let names = CreditChange.names(old.credits, new.credits)
         return ArticleDiff(
             old: old, new: new, facts: changedFacts(old, new, names: names),
             body: compare(old.body, new.body, names: names),

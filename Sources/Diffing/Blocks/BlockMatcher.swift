@@ -7,7 +7,7 @@ struct BlockMatcher {
     private var isNewFree: [Bool]
     /// The matches found so far, in no particular order; no block is in two of them.
     private(set) var matches: [BlockMatch] = []
-    /// The profiles of the blocks that have no equal block on the other side.
+    /// The profiles of the blocks that have no equal block on the other side; none where all blocks of a side have one.
     let oldProfiles: BlockProfiles
     let newProfiles: BlockProfiles
 
@@ -24,9 +24,11 @@ struct BlockMatcher {
             for index in match.old { isOldFree[index] = false }
             for index in match.new { isNewFree[index] = false }
         }
-        oldProfiles = BlockProfiles(pair.old, pair.bytes, of: isOldFree)
-        newProfiles = BlockProfiles(pair.new, pair.bytes, of: isNewFree)
-        if !oldProfiles.indices.isEmpty && !newProfiles.indices.isEmpty { matchAlike(near: equal) }
+        // Without a block that is left on the other side there is nothing to compare one with.
+        let isAnyFree = isOldFree.contains(true) && isNewFree.contains(true)
+        oldProfiles = BlockProfiles(pair.old, pair.bytes, of: isAnyFree ? isOldFree : [])
+        newProfiles = BlockProfiles(pair.new, pair.bytes, of: isAnyFree ? isNewFree : [])
+        if isAnyFree { matchAlike(near: equal) }
     }
 
     /// Takes a match unless one of its blocks is taken already.

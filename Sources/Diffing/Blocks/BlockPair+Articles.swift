@@ -6,21 +6,37 @@ extension BlockPair {
 
     /// Two bodies of articles.
     init(_ old: [Block], _ new: [Block]) {
+        let blocks = old + new
         var bytes: [UInt8] = []
-        bytes.reserveCapacity((old + new).reduce(0) { $0 + $1.text.utf8.count })
-        var interner = Interner<ExactBlock>()
-        func sequence(_ blocks: [Block]) -> BlockSequence {
-            var ranges: [Range<Int>] = []
-            for block in blocks {
-                let start = bytes.count
-                bytes.append(contentsOf: block.text.utf8)
-                ranges.append(start..<bytes.count)
-            }
-            return BlockSequence(
-                ranges: ranges, numbers: blocks.map { interner.number(of: ExactBlock($0)) },
-                kinds: blocks.map { UInt8(Block.Kind.allCases.firstIndex(of: $0.kind) ?? 0) })
+        bytes.reserveCapacity(blocks.reduce(0) { $0 + $1.text.utf8.count })
+        let ranges = blocks.map { block in
+            let start = bytes.count
+            bytes.append(contentsOf: block.text.utf8)
+            return start..<bytes.count
         }
-        let (before, after) = (sequence(old), sequence(new))
-        self.init(bytes: bytes, old: before, new: after, symbols: interner.count, smallestMove: Self.shortBlock)
+        let numbers = Self.numbers(blocks, ranges, bytes)
+        let kinds = blocks.map { UInt8(Block.Kind.allCases.firstIndex(of: $0.kind) ?? 0) }
+        func sequence(_ places: Range<Int>) -> BlockSequence {
+            BlockSequence(
+                ranges: Array(ranges[places]), numbers: Array(numbers[places]), kinds: Array(kinds[places]))
+        }
+        self.init(
+            bytes: bytes, old: sequence(0..<old.count), new: sequence(old.count..<blocks.count),
+            symbols: Int(numbers.max() ?? -1) + 1, smallestMove: Self.shortBlock)
+    }
+
+    /// A number for each block, equal blocks sharing one: first those of paragraphs, then those of blocks of other kinds.
+    private static func numbers(_ blocks: [Block], _ ranges: [Range<Int>], _ bytes: [UInt8]) -> [Int32] {
+        var paragraphs = ByteInterner(room: blocks.count)
+        var numbers = bytes.withUnsafeBufferPointer { bytes in
+            zip(blocks, ranges).map { block, range -> Int32 in
+                if case .paragraph = block { paragraphs.number(of: range, in: bytes) } else { -1 }
+            }
+        }
+        var others = Interner<ExactBlock>()
+        for index in blocks.indices where numbers[index] < 0 {
+            numbers[index] = Int32(paragraphs.count) + others.number(of: ExactBlock(blocks[index]))
+        }
+        return numbers
     }
 }

@@ -37,13 +37,17 @@ extension BlockPair {
     /// The share of the shorter text that both begin or end with; a half where a phrase is shared that is a quarter of
     /// it; 0 for less.
     func affixes(_ oldIndex: Int, _ newIndex: Int) -> Double {
+        Self.affixes(Change(old: old.ranges[oldIndex], new: new.ranges[newIndex]), bytes)
+    }
+
+    /// The same of two stretches of bytes.
+    static func affixes(_ place: Change, _ bytes: [UInt8]) -> Double {
         bytes.withUnsafeBufferPointer { bytes in
-            let place = Change(old: old.ranges[oldIndex], new: new.ranges[newIndex])
             let shorter = min(place.old.count, place.new.count)
             let front = TextRegion.commonPrefix(place, shorter, bytes)
             let shared = front + TextRegion.commonSuffix(place, shorter - front, bytes)
             if shared * 2 >= shorter { return shorter == 0 ? 0 : Double(shared) / Double(shorter) }
-            return shared >= Self.phrase && shared * 4 >= shorter ? 0.5 : 0
+            return shared >= phrase && shared * 4 >= shorter ? 0.5 : 0
         }
     }
 

@@ -1,19 +1,18 @@
 /// The profiles of some of the blocks of one side.
 struct BlockProfiles {
     /// By the index of the block; nil for a block that was not asked for.
-    private let profiles: [Int: BlockProfile]
+    private let profiles: [BlockProfile?]
     /// The indices of the blocks that have a profile, ascending.
     let indices: [Int]
 
     init(_ blocks: BlockSequence, _ bytes: [UInt8], of isWanted: [Bool]) {
-        let wanted = isWanted.indices.filter { isWanted[$0] }
-        indices = wanted
+        indices = isWanted.indices.filter { isWanted[$0] }
         profiles = bytes.withUnsafeBufferPointer { bytes in
-            wanted.reduce(into: [:]) { profiles, index in
-                profiles[index] = BlockProfile(UnsafeBufferPointer(rebasing: bytes[blocks.ranges[index]]))
+            isWanted.indices.map { index in
+                isWanted[index] ? BlockProfile(UnsafeBufferPointer(rebasing: bytes[blocks.ranges[index]])) : nil
             }
         }
     }
 
-    subscript(_ index: Int) -> BlockProfile? { profiles[index] }
+    subscript(_ index: Int) -> BlockProfile? { index < profiles.count ? profiles[index] : nil }
 }

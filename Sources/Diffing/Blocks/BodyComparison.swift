@@ -44,7 +44,11 @@ extension TextComparer {
 
     /// Whether two blocks of one kind begin and end alike.
     private static func isReworded(_ old: Block, _ new: Block) -> Bool {
-        old.kind == new.kind && BlockPair([old], [new]).affixes(0, 0) >= 0.5
+        guard old.kind == new.kind else { return false }
+        let (old, new) = (old.text, new.text)
+        let bytes = joined(old, new)
+        let border = old.utf8.count
+        return BlockPair.affixes(Change(old: 0..<border, new: border..<bytes.count), bytes) >= 0.5
     }
 
     /// The matches of two bodies in the order of the new one, runs of equal blocks one by one.
@@ -78,6 +82,11 @@ extension TextComparer {
         }
     }
 
+    /// The texts of some blocks, joined with nothing between.
+    private static func text(_ blocks: ArraySlice<Block>) -> String {
+        blocks.count == 1 ? blocks[blocks.startIndex].text : blocks.map(\.text).joined()
+    }
+
     private static func insertion(_ index: Int) -> BlockChange {
         BlockChange(op: .insert, old: 0..<0, new: index..<(index + 1), text: nil)
     }
@@ -85,8 +94,8 @@ extension TextComparer {
     private mutating func change(
         _ match: BlockMatch, isMoved: Bool, _ old: [Block], _ new: [Block], _ names: [String]
     ) -> BlockChange {
-        let oldText = old[match.old].map(\.text).joined()
-        let newText = new[match.new].map(\.text).joined()
+        let oldText = Self.text(old[match.old])
+        let newText = Self.text(new[match.new])
         let op: BlockChange.Op =
             if match.new.count > 1 {
                 .split

@@ -65,7 +65,9 @@ extension Neighbour {
             }
             right = run(in: new, from: right.upperBound)
             guard left.count <= commonness, right.count <= commonness else { continue }
-            for place in old[left] { met += new[right].map { (place.block, $0.block) } }
+            for place in old[left] {
+                for other in new[right] { met.append((place.block, other.block)) }
+            }
         }
         return met
     }

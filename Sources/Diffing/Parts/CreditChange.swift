@@ -46,6 +46,12 @@ public struct CreditChange: Hashable, Sendable {
             + pairing.freeOld.map { CreditChange(op: .delete, old: old[$0], new: nil) }
     }
 
+    /// The names that are credited before or after.
+    static func names(_ old: [Credit], _ new: [Credit]) -> [String] {
+        let isSame = old.count == new.count && zip(old, new).allSatisfy { $0.name.hasSameBytes(as: $1.name) }
+        return isSame ? new.map(\.name) : Array(Set((old + new).map(\.name)))
+    }
+
     /// The pairs of equal credits that changed places with others of their role; as few as possible.
     private static func reordered(_ equal: [(old: Int, new: Int)], _ new: [Credit]) -> [(old: Int, new: Int)] {
         Dictionary(grouping: equal.sorted { $0.new < $1.new }) { new[$0.new].role }.values.flatMap { pairs in

@@ -40,10 +40,13 @@ extension TextComparer {
         for field in FactChange.Field.allCases {
             let before = old.text(of: field)
             let after = new.text(of: field)
-            let isSame = before.map { Array($0.utf8) } == after.map { Array($0.utf8) }
-            if isSame { continue }
             var text: TextDiff?
-            if let before, let after { text = compare(before, after, names: names) }
+            if let before, let after {
+                if before.hasSameBytes(as: after) { continue }
+                text = compare(before, after, names: names)
+            } else if before == nil, after == nil {
+                continue
+            }
             changes.append(FactChange(field: field, old: before, new: after, text: text))
         }
         return changes

@@ -10,6 +10,7 @@ extension EditClassifier {
 
     /// Whether one month or day of the week gave way to another.
     func isCalendarWord(_ change: Change) -> Bool {
+        guard max(change.old.count, change.new.count) <= Self.longestCalendarWord else { return false }
         let words = [old[change.old], new[change.new]].map { String(decoding: $0, as: UTF8.self).lowercased() }
         return words.allSatisfy(Self.months.contains) || words.allSatisfy(Self.weekdays.contains)
             || isCountedWeekday(change)
@@ -31,6 +32,9 @@ extension EditClassifier {
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
         "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
     ]
+
+    /// So many bytes have `wednesday` and 월요일; small letters take as many as capitals here.
+    private static let longestCalendarWord = 9
 
     private static let weekdays: Set<String> = [
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "月曜日", "火曜日", "水曜日", "木曜日",

@@ -10,8 +10,8 @@ extension EditClassifier {
         names.contains { name in
             let first = max(0, range.lowerBound - name.count + 1)
             let last = min(text.count - name.count, range.upperBound - 1)
-            return !name.isEmpty && first <= last
-                && (first...last).contains { text[$0..<($0 + name.count)].elementsEqual(name) }
+            guard let initial = name.first, first <= last else { return false }
+            return (first...last).contains { text[$0] == initial && text[$0..<($0 + name.count)].elementsEqual(name) }
         }
     }
 

@@ -34,12 +34,12 @@ struct EditClassifier {
         let after = Array(String(decoding: new[change.new], as: UTF8.self).unicodeScalars)
         let both = before + after
         if both.allSatisfy(\.properties.isWhitespace) { return .spacing }
-        if Self.without(before, Self.isQuotationMark) == Self.without(after, Self.isQuotationMark) { return .quotation }
+        if Self.areSame(before, after, without: Self.isQuotationMark) { return .quotation }
         if !before.isEmpty, !after.isEmpty, both.allSatisfy(Self.isUnit) { return .number }
         if both.allSatisfy({ Self.isPunctuation($0) || $0.properties.isWhitespace }) { return .punctuation }
         if Self.hasDigit(before), Self.hasDigit(after) {
-            let isAlike = Self.without(before, Self.isOfNumber) == Self.without(after, Self.isOfNumber)
-            if isAlike { return isDate(change, before + after) ? .date : .number }
+            let isAlike = Self.areSame(before, after, without: Self.isOfNumber)
+            if isAlike { return isDate(change, both) ? .date : .number }
         }
         if !before.isEmpty, !after.isEmpty {
             if isCalendarWord(change) { return .date }
@@ -52,8 +52,13 @@ struct EditClassifier {
         return Self.isTypo(before, after) ? .typo : .wording
     }
 
-    private static func without(_ scalars: [Unicode.Scalar], _ dropped: (Unicode.Scalar) -> Bool) -> [Unicode.Scalar] {
-        scalars.filter { !dropped($0) }
+    /// Whether two texts are the same but for scalars that do not count.
+    private static func areSame(
+        _ before: [Unicode.Scalar], _ after: [Unicode.Scalar], without isDropped: (Unicode.Scalar) -> Bool
+    ) -> Bool {
+        withoutActuallyEscaping(isDropped) { isDropped in
+            before.lazy.filter { !isDropped($0) }.elementsEqual(after.lazy.filter { !isDropped($0) })
+        }
     }
 
     private static func hasDigit(_ scalars: [Unicode.Scalar]) -> Bool {
