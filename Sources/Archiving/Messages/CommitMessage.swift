@@ -79,6 +79,8 @@ struct CommitMessage: Hashable {
     }
 
     private static func shortened(_ headline: String) -> String {
-        headline.dropFirst(30).isEmpty ? headline : headline.prefix(29) + "…"
+        // Most headlines have not even so many scalars.
+        if headline.unicodeScalars.count <= 30 { return headline }
+        return headline.dropFirst(30).isEmpty ? headline : headline.prefix(29) + "…"
     }
 }

@@ -35,6 +35,7 @@ public struct EditPhrases: Sendable {
 
     /// What happened to the body: `2 paragraphs edited`, `1 moved`.
     public var text: [String] {
+        guard summary.blocks > 0 else { return [] }
         let counts = [
             (summary.edited, "edited"), (summary.inserted, "added"), (summary.deleted, "removed"),
             (summary.moved, "moved"), (summary.split, "split"), (summary.merged, "merged"),
@@ -49,6 +50,7 @@ public struct EditPhrases: Sendable {
 
     /// Who came, went, or was renamed: `editor renamed`, `2 photographers added`.
     public var credits: [String] {
+        guard !diff.credits.isEmpty else { return [] }
         let happened = diff.credits.map { change in
             let role = Self.name(of: (change.new ?? change.old)?.role ?? .other)
             return switch change.op {
@@ -128,9 +130,10 @@ public struct EditPhrases: Sendable {
     }
 
     private var onlyParagraphs: Bool {
-        diff.body.filter { $0.op != .equal }.allSatisfy { change in
-            diff.old.body[change.old].allSatisfy { $0.kind == .paragraph }
-                && diff.new.body[change.new].allSatisfy { $0.kind == .paragraph }
+        diff.body.allSatisfy { change in
+            change.op == .equal
+                || diff.old.body[change.old].allSatisfy { $0.kind == .paragraph }
+                    && diff.new.body[change.new].allSatisfy { $0.kind == .paragraph }
         }
     }
 }
