@@ -1,3 +1,5 @@
+import FoundationEssentials
+import Generators
 import Testing
 
 @testable import Articles
@@ -101,7 +103,51 @@ import Testing
         #expect(try readJSON(Counter.self, from: text.utf8).value == 4)
     }
 
+    /// Articles with one thing wrong deep inside, and what is said of it.
+    static let places: [(text: String, error: String)] = [
+        (#"{"schema": "stet.article/2", "headline": 1}"#, "schema: this is 'stet.article/2', not 'stet.article/1'"),
+        (#"{"headline": "a", "url": "ftp://a/"}"#, "url: it is no http or https address"),
+        (#"{"headline": "a", "source": {}}"#, "source: the member 'name' is missing"),
+        (#"{"headline": "a", "section": ["b", null]}"#, "section[1]: the value is null"),
+        (#"{"headline": "a", "body": {}}"#, "body: the value has another type than it should"),
+        (#"{"headline": "a", "body": [{}, []]}"#, "body[1]: the value has another type than it should"),
+        (
+            #"{"headline": "a", "body": [{"kind": "heading", "level": 1.5}]}"#,
+            "body[0].level: the number is too large, or not whole"
+        ),
+        (
+            #"{"headline": "a", "body": [{"kind": "table", "rows": [[], ["b", 1]]}]}"#,
+            "body[0].rows[1][1]: the value has another type than it should"
+        ),
+        (
+            #"{"links": [{"text": {"a": [1]}}], "headline": "a"}"#,
+            "links[0].text: the value has another type than it should"
+        ),
+        (#"{"headline": "a", "links": [{"published": "soon"}]}"#, "links[0].published: 'soon' is no time in ISO 8601"),
+        (#"{"headline": "a", "status": {"code": "b"}}"#, "status.code: the value has another type than it should"),
+    ]
+
+    @Test(arguments: places.indices) func `what is wrong in an article is named by its place`(index: Int) {
+        let (text, error) = Self.places[index]
+        #expect(throws: FormatError(error), "\(text)") { try readJSON(Article.self, from: text.utf8) }
+        let nested = #"{"list": [\#(text)]}"#
+        #expect(throws: FormatError("list[0].\(error)"), "\(nested)") {
+            try readJSON([String: [Article]].self, from: nested.utf8)
+        }
+    }
+
+    @Test func `an article is read by other decoders as well`() throws {
+        for seed in 0..<12 as Range<UInt64> {
+            var generator = Generator(seed: seed)
+            let article = generator.article()
+            let read = try JSONDecoder().decode(Article.self, from: Data(article.json.text.utf8))
+            #expect(read.json.text.utf8.elementsEqual(article.json.text.utf8), "seed \(seed)")
+        }
+        let facts = HTTPFacts(status: 200, address: "https://a.example/", fetched: Instant(seconds: 0))
+        #expect(try JSONDecoder().decode(HTTPFacts.self, from: Data(facts.json.text.utf8)) == facts)
+    }
+
     private static func read(_ bytes: [UInt8]) throws -> JSON {
-        try bytes.withUnsafeBufferPointer { try JSONReader.value(of: $0) }
+        try readJSON(JSON.self, from: bytes)
     }
 }

@@ -1,132 +1,108 @@
 extension Article: Decodable {
-    private enum Key: String, CodingKey {
-        case schema, url, headline, subheadline, section, source, published, modified, declaredPublished, language
-        case body, credits, counters, links, status
-    }
+    public init(from decoder: any Decoder) throws { try self.init(JSONValue(decoder)) }
 
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: Key.self)
-        if let schema = try container.decodeIfPresent(String.self, forKey: .schema), schema != Self.schema {
-            throw DecodingError.dataCorruptedError(
-                forKey: .schema, in: container, debugDescription: "this is '\(schema)', not '\(Self.schema)'")
+    init(_ json: JSONValue) throws(DecodingError) {
+        let object = try json.object()
+        if let schema = object["schema"], case let name = try schema.string(), name != Self.schema {
+            throw schema.corrupted("this is '\(name)', not '\(Self.schema)'")
         }
-        let written = try container.decodeIfPresent(String.self, forKey: .url)
-        let url = try written.map { text in
-            guard let address = Address(text) else {
-                throw DecodingError.dataCorruptedError(
-                    forKey: .url, in: container, debugDescription: "it is no http or https address")
-            }
-            return address
+        var url: Address?
+        if let written = object["url"] {
+            url = Address(try written.string())
+            if url == nil { throw written.corrupted("it is no http or https address") }
         }
         self.init(
             url: url,
-            headline: try container.decode(String.self, forKey: .headline),
-            subheadline: try container.decodeIfPresent(String.self, forKey: .subheadline),
-            section: try container.list(of: String.self, forKey: .section),
-            source: try container.decodeIfPresent(Source.self, forKey: .source),
-            published: try container.printedTime(forKey: .published),
-            modified: try container.printedTime(forKey: .modified),
-            declaredPublished: try container.printedTime(forKey: .declaredPublished),
-            language: try container.decodeIfPresent(String.self, forKey: .language),
-            body: try container.list(of: Block.self, forKey: .body),
-            credits: try container.list(of: Credit.self, forKey: .credits),
-            counters: try container.list(of: Counter.self, forKey: .counters),
-            links: try container.list(of: Link.self, forKey: .links),
-            status: try container.decodeIfPresent(WrittenStatus.self, forKey: .status)?.status)
+            headline: try object.required("headline").string(),
+            subheadline: try object.string("subheadline"),
+            section: try object.list("section") { value throws(DecodingError) in try value.string() },
+            source: try object["source"].map(Source.init),
+            published: try object.printedTime("published"),
+            modified: try object.printedTime("modified"),
+            declaredPublished: try object.printedTime("declaredPublished"),
+            language: try object.string("language"),
+            body: try object.list("body", of: Block.init),
+            credits: try object.list("credits", of: Credit.init),
+            counters: try object.list("counters", of: Counter.init),
+            links: try object.list("links", of: Link.init),
+            status: try object["status"].flatMap(PageStatus.read))
     }
 }
 
 extension Source: Decodable {
-    private enum Key: String, CodingKey { case name, url }
+    public init(from decoder: any Decoder) throws { try self.init(JSONValue(decoder)) }
 
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: Key.self)
-        self.init(
-            name: try container.decode(String.self, forKey: .name),
-            url: try container.decodeIfPresent(String.self, forKey: .url))
+    init(_ json: JSONValue) throws(DecodingError) {
+        let object = try json.object()
+        self.init(name: try object.required("name").string(), url: try object.string("url"))
     }
 }
 
 extension Block: Decodable {
-    private enum Key: String, CodingKey { case kind, level, text, ordered, image, rows }
+    public init(from decoder: any Decoder) throws { try self.init(JSONValue(decoder)) }
 
     /// Reads a block; one of a kind this version does not know is read as a paragraph.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: Key.self)
-        func text() throws -> String { try container.decodeIfPresent(String.self, forKey: .text) ?? "" }
-        switch Kind(rawValue: try container.decodeIfPresent(String.self, forKey: .kind) ?? "") {
+    init(_ json: JSONValue) throws(DecodingError) {
+        let object = try json.object()
+        func text() throws(DecodingError) -> String { try object.string("text") ?? "" }
+        switch Kind(rawValue: try object.string("kind") ?? "") {
         case .paragraph, nil: self = .paragraph(try text())
         case .heading:
-            let level = try container.decodeIfPresent(Int.self, forKey: .level) ?? 2
+            let level = try object["level"]?.whole(Int.self) ?? 2
             self = .heading(level: min(6, max(1, level)), try text())
         case .quote: self = .quote(try text())
-        case .item:
-            self = .item(ordered: try container.decodeIfPresent(Bool.self, forKey: .ordered) ?? false, try text())
-        case .figure:
-            self = .figure(image: try container.decodeIfPresent(String.self, forKey: .image), caption: try text())
-        case .table: self = .table(rows: try container.list(of: [String].self, forKey: .rows))
+        case .item: self = .item(ordered: try object["ordered"]?.bool() ?? false, try text())
+        case .figure: self = .figure(image: try object.string("image"), caption: try text())
+        case .table:
+            let rows = try object.list("rows") { row throws(DecodingError) in
+                try row.list { cell throws(DecodingError) in try cell.string() }
+            }
+            self = .table(rows: rows)
         }
     }
 }
 
 extension Credit: Decodable {
-    private enum Key: String, CodingKey { case role, name, organization, printed }
+    public init(from decoder: any Decoder) throws { try self.init(JSONValue(decoder)) }
 
     /// Reads a credit; a role this version does not know is read as `other`.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: Key.self)
+    init(_ json: JSONValue) throws(DecodingError) {
+        let object = try json.object()
         self.init(
-            role: try container.decodeIfPresent(String.self, forKey: .role).flatMap(Role.init(rawValue:)) ?? .other,
-            name: try container.decode(String.self, forKey: .name),
-            organization: try container.decodeIfPresent(String.self, forKey: .organization),
-            printed: try container.decodeIfPresent(String.self, forKey: .printed))
+            role: try object.string("role").flatMap(Role.init(rawValue:)) ?? .other,
+            name: try object.required("name").string(),
+            organization: try object.string("organization"),
+            printed: try object.string("printed"))
     }
 }
 
 extension Counter: Decodable {
-    private enum Key: String, CodingKey { case name, kind, group, value, bound, printed }
+    public init(from decoder: any Decoder) throws { try self.init(JSONValue(decoder)) }
 
     /// Reads a counter; a kind this version does not know is read as `other`, a bound as `approximate`.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: Key.self)
-        let kind = try container.decodeIfPresent(String.self, forKey: .kind)
-        let bound = try container.decodeIfPresent(String.self, forKey: .bound)
+    init(_ json: JSONValue) throws(DecodingError) {
+        let object = try json.object()
+        let kind = try object.string("kind")
+        let bound = try object.string("bound")
         self.init(
-            name: try container.decode(String.self, forKey: .name),
+            name: try object.required("name").string(),
             kind: kind.flatMap(Kind.init(rawValue:)) ?? .other,
-            group: try container.decodeIfPresent(String.self, forKey: .group),
-            value: try container.decode(Int.self, forKey: .value),
+            group: try object.string("group"),
+            value: try object.required("value").whole(Int.self),
             bound: bound.map { Bound(rawValue: $0) ?? .approximate } ?? .exact,
-            printed: try container.decodeIfPresent(String.self, forKey: .printed))
+            printed: try object.string("printed"))
     }
 }
 
 extension Link: Decodable {
-    private enum Key: String, CodingKey { case group, text, url, published }
+    public init(from decoder: any Decoder) throws { try self.init(JSONValue(decoder)) }
 
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: Key.self)
+    init(_ json: JSONValue) throws(DecodingError) {
+        let object = try json.object()
         self.init(
-            group: try container.decodeIfPresent(String.self, forKey: .group),
-            text: try container.decodeIfPresent(String.self, forKey: .text) ?? "",
-            url: try container.decodeIfPresent(String.self, forKey: .url),
-            published: try container.printedTime(forKey: .published))
-    }
-}
-
-extension KeyedDecodingContainer {
-    /// The elements of an array; none where the member is absent or null.
-    func list<Element: Decodable>(of type: Element.Type, forKey key: Key) throws -> [Element] {
-        try decodeIfPresent([Element].self, forKey: key) ?? []
-    }
-
-    /// A time in ISO 8601; nil where the member is absent or null.
-    func printedTime(forKey key: Key) throws -> PrintedTime? {
-        guard let text = try decodeIfPresent(String.self, forKey: key) else { return nil }
-        guard let time = PrintedTime(text) else {
-            throw DecodingError.dataCorruptedError(
-                forKey: key, in: self, debugDescription: "'\(text)' is no time in ISO 8601")
-        }
-        return time
+            group: try object.string("group"),
+            text: try object.string("text") ?? "",
+            url: try object.string("url"),
+            published: try object.printedTime("published"))
     }
 }

@@ -11,28 +11,25 @@ extension HTTPFacts {
 }
 
 extension HTTPFacts: Decodable {
-    private enum Key: String, CodingKey {
-        case status, address, redirects, headers, fetched
-    }
+    public init(from decoder: any Decoder) throws { try self.init(JSONValue(decoder)) }
 
-    private struct WrittenRedirect: Decodable {
-        var status: Int
-        var address: String
-    }
-
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: Key.self)
-        let fetched = try container.decode(String.self, forKey: .fetched)
-        guard let time = Instant(fetched, offsetMinutes: 0) else {
-            throw DecodingError.dataCorruptedError(
-                forKey: .fetched, in: container, debugDescription: "it is no time in ISO 8601")
+    /// Reads the facts; the header fields come in the order of their names.
+    init(_ json: JSONValue) throws(DecodingError) {
+        let object = try json.object()
+        let fetched = try object.required("fetched")
+        guard let time = Instant(try fetched.string(), offsetMinutes: 0) else {
+            throw fetched.corrupted("it is no time in ISO 8601")
         }
-        let headers = try container.decodeIfPresent([String: String].self, forKey: .headers) ?? [:]
-        let redirects = try container.decodeIfPresent([WrittenRedirect].self, forKey: .redirects) ?? []
+        var headers: [String: String] = [:]
+        for (name, value) in try object["headers"]?.object().members ?? [] { headers[name] = try value.string() }
+        let redirects = try object.list("redirects") { hop throws(DecodingError) in
+            let hop = try hop.object()
+            return Redirect(
+                status: try hop.required("status").whole(Int.self), address: try hop.required("address").string())
+        }
         self.init(
-            status: try container.decode(Int.self, forKey: .status),
-            address: try container.decode(String.self, forKey: .address),
-            redirects: redirects.map { Redirect(status: $0.status, address: $0.address) },
+            status: try object.required("status").whole(Int.self),
+            address: try object.required("address").string(), redirects: redirects,
             headers: headers.sorted { $0.key < $1.key }.map { Header($0.key, $0.value) }, fetched: time)
     }
 }

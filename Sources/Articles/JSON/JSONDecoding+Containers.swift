@@ -1,39 +1,28 @@
 /// The members of a JSON object, to be decoded by their names.
 struct JSONMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
-    private let members: [JSON.Member]
-    private let path: JSONPath
+    private let object: JSONObject
 
-    var codingPath: [any CodingKey] { path.keys }
-    var allKeys: [Key] { members.compactMap { Key(stringValue: $0.name) } }
+    var codingPath: [any CodingKey] { JSONDecoding(object.value).codingPath }
+    var allKeys: [Key] { object.members.compactMap { Key(stringValue: $0.name) } }
 
-    init(_ members: [JSON.Member], at path: JSONPath) {
-        self.members = members
-        self.path = path
+    init(_ object: JSONObject) {
+        self.object = object
     }
 
-    func contains(_ key: Key) -> Bool { value(of: key) != nil }
+    func contains(_ key: Key) -> Bool { object.member(key.stringValue) != nil }
 
-    func decodeNil(forKey key: Key) throws -> Bool { try decoder(of: key).decodeNil() }
+    func decodeNil(forKey key: Key) throws -> Bool { try object.required(key.stringValue).isNull }
 
-    func decode(_ type: String.Type, forKey key: Key) throws -> String { try decoder(of: key).decode(type) }
-    func decode(_ type: Int.Type, forKey key: Key) throws -> Int { try decoder(of: key).decode(type) }
-    func decode(_ type: Bool.Type, forKey key: Key) throws -> Bool { try decoder(of: key).decode(type) }
     func decode<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value {
         try Value(from: decoder(of: key))
     }
 
     func decodeIfPresent(_ type: String.Type, forKey key: Key) throws -> String? {
-        switch value(of: key) {
-        case nil, .null: nil
-        case .string(let text): text
-        case let other?: throw JSONDecoding(other, at: .member(key, of: path)).mismatch(type)
-        }
+        try object.string(key.stringValue)
     }
 
     func decodeIfPresent<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value? {
-        guard let value = value(of: key) else { return nil }
-        let decoder = JSONDecoding(value, at: .member(key, of: path))
-        return decoder.decodeNil() ? nil : try Value(from: decoder)
+        try object[key.stringValue].map { try Value(from: JSONDecoding($0)) }
     }
 
     func nestedContainer<Nested: CodingKey>(
@@ -46,36 +35,27 @@ struct JSONMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
         try decoder(of: key).unkeyedContainer()
     }
 
-    func superDecoder() throws -> any Decoder { JSONDecoding(.object(members), at: path) }
+    func superDecoder() throws -> any Decoder { JSONDecoding(object.value) }
     func superDecoder(forKey key: Key) throws -> any Decoder { try decoder(of: key) }
 
-    private func value(of key: Key) -> JSON? {
-        let name = key.stringValue
-        return members.last { $0.name == name }?.value
-    }
-
     private func decoder(of key: Key) throws -> JSONDecoding {
-        guard let value = value(of: key) else {
-            throw DecodingError.keyNotFound(
-                key, DecodingError.Context(codingPath: path.keys, debugDescription: "the member is missing"))
-        }
-        return JSONDecoding(value, at: .member(key, of: path))
+        JSONDecoding(try object.required(key.stringValue))
     }
 }
 
 /// The elements of a JSON array, to be decoded one by one.
 struct JSONElements: UnkeyedDecodingContainer {
-    private let elements: [JSON]
-    private let path: JSONPath
+    private let elements: [JSONValue]
+    private let array: JSONValue
     private(set) var currentIndex = 0
 
-    var codingPath: [any CodingKey] { path.keys }
+    var codingPath: [any CodingKey] { JSONDecoding(array).codingPath }
     var count: Int? { elements.count }
     var isAtEnd: Bool { currentIndex == elements.count }
 
-    init(_ elements: [JSON], at path: JSONPath) {
+    init(_ elements: [JSONValue], of array: JSONValue) {
         self.elements = elements
-        self.path = path
+        self.array = array
     }
 
     mutating func decodeNil() throws -> Bool {
@@ -111,10 +91,7 @@ struct JSONElements: UnkeyedDecodingContainer {
     }
 
     private func decoder() throws -> JSONDecoding {
-        guard !isAtEnd else {
-            throw DecodingError.valueNotFound(
-                JSON.self, DecodingError.Context(codingPath: path.keys, debugDescription: "the array has ended"))
-        }
-        return JSONDecoding(elements[currentIndex], at: .element(currentIndex, of: path))
+        guard !isAtEnd else { throw DecodingError.valueNotFound(JSON.self, array.context("the array has ended")) }
+        return JSONDecoding(elements[currentIndex])
     }
 }

@@ -1,73 +1,88 @@
-/// Reads one value from JSON in UTF-8, strictly as RFC 8259 has it.
+/// Finds the values of a JSON text, strictly as RFC 8259 has it.
 ///
-/// Linear in the bytes. Arrays and objects may be nested 512 deep, so that no text exhausts the stack. Of members with
-/// the same name, whoever looks for one finds the last.
+/// Linear in the bytes, which are valid UTF-8. Arrays and objects may be nested 512 deep, so that no text exhausts the
+/// stack.
 struct JSONReader {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var index = 0
+    private var tokens: [JSONText.Token] = []
+    private var unescaped: [String] = []
 
     private static let deepest = 512
-    private static let notJSON = FormatError("this is not JSON")
+    static let notJSON = FormatError("this is not JSON")
 
     private init(_ bytes: UnsafeBufferPointer<UInt8>) {
         self.bytes = bytes
     }
 
-    /// The value that all of a text is; a byte order mark in front is skipped.
-    static func value(of bytes: UnsafeBufferPointer<UInt8>) throws(FormatError) -> JSON {
+    /// The tokens of the value that all of a text is, and its strings with escapes.
+    static func read(
+        _ bytes: UnsafeBufferPointer<UInt8>
+    ) throws(FormatError) -> (tokens: [JSONText.Token], unescaped: [String]) {
         var reader = JSONReader(bytes)
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { reader.index = 3 }
-        let value = try reader.value(depth: 0)
+        reader.tokens.reserveCapacity(bytes.count / 32)
+        try reader.readValue(depth: 0)
         reader.skipSpaces()
         guard reader.index == bytes.count else { throw notJSON }
-        return value
+        return (reader.tokens, reader.unescaped)
     }
 
-    private mutating func value(depth: Int) throws(FormatError) -> JSON {
+    private mutating func readValue(depth: Int) throws(FormatError) {
         skipSpaces()
         guard index < bytes.count, depth <= Self.deepest else { throw Self.notJSON }
         switch bytes[index] {
-        case UInt8(ascii: "{"): return .object(try members(depth: depth))
-        case UInt8(ascii: "["): return .array(try elements(depth: depth))
-        case UInt8(ascii: "\""): return .string(try string())
-        case UInt8(ascii: "t"): return try literal("true", .bool(true))
-        case UInt8(ascii: "f"): return try literal("false", .bool(false))
-        case UInt8(ascii: "n"): return try literal("null", .null)
-        default: return try number()
+        case UInt8(ascii: "{"): try readMembers(depth: depth)
+        case UInt8(ascii: "["): try readElements(depth: depth)
+        case UInt8(ascii: "\""): try readString()
+        case UInt8(ascii: "t"): try readLiteral("true", .bool(true))
+        case UInt8(ascii: "f"): try readLiteral("false", .bool(false))
+        case UInt8(ascii: "n"): try readLiteral("null", .null)
+        default: try readNumber()
         }
     }
 
-    private mutating func members(depth: Int) throws(FormatError) -> [JSON.Member] {
-        var members: [JSON.Member] = []
+    private mutating func readMembers(depth: Int) throws(FormatError) {
+        let start = tokens.count
+        var count = 0
+        tokens.append(.null)
         index += 1
-        if skips(UInt8(ascii: "}")) { return members }
-        repeat {
-            skipSpaces()
-            guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else { throw Self.notJSON }
-            let name = try string()
-            guard skips(UInt8(ascii: ":")) else { throw Self.notJSON }
-            members.append(JSON.Member(name, try value(depth: depth + 1)))
-        } while skips(UInt8(ascii: ","))
-        guard skips(UInt8(ascii: "}")) else { throw Self.notJSON }
-        return members
+        if !skips(UInt8(ascii: "}")) {
+            repeat {
+                skipSpaces()
+                guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else { throw Self.notJSON }
+                try readString()
+                guard skips(UInt8(ascii: ":")) else { throw Self.notJSON }
+                try readValue(depth: depth + 1)
+                count += 1
+            } while skips(UInt8(ascii: ","))
+            guard skips(UInt8(ascii: "}")) else { throw Self.notJSON }
+        }
+        tokens[start] = .object(count: count, end: tokens.count)
     }
 
-    private mutating func elements(depth: Int) throws(FormatError) -> [JSON] {
-        var elements: [JSON] = []
+    private mutating func readElements(depth: Int) throws(FormatError) {
+        let start = tokens.count
+        var count = 0
+        tokens.append(.null)
         index += 1
-        if skips(UInt8(ascii: "]")) { return elements }
-        repeat { elements.append(try value(depth: depth + 1)) } while skips(UInt8(ascii: ","))
-        guard skips(UInt8(ascii: "]")) else { throw Self.notJSON }
-        return elements
+        if !skips(UInt8(ascii: "]")) {
+            repeat {
+                try readValue(depth: depth + 1)
+                count += 1
+            } while skips(UInt8(ascii: ","))
+            guard skips(UInt8(ascii: "]")) else { throw Self.notJSON }
+        }
+        tokens[start] = .array(count: count, end: tokens.count)
     }
 
-    private mutating func literal(_ word: StaticString, _ value: JSON) throws(FormatError) -> JSON {
+    private mutating func readLiteral(_ word: StaticString, _ value: JSONText.Token) throws(FormatError) {
         let rest = UnsafeBufferPointer(rebasing: bytes[index...])
         guard rest.starts(with: UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)) else {
             throw Self.notJSON
         }
         index += word.utf8CodeUnitCount
-        return value
+        tokens.append(value)
     }
 
     private mutating func skipSpaces() {
@@ -90,7 +105,7 @@ struct JSONReader {
 
 extension JSONReader {
     /// Reads a number: a whole one where it is written as one and fits.
-    private mutating func number() throws(FormatError) -> JSON {
+    private mutating func readNumber() throws(FormatError) {
         let start = index
         if bytes[index] == UInt8(ascii: "-") { index += 1 }
         let first = index
@@ -109,9 +124,12 @@ extension JSONReader {
             guard skipDigits() > 0 else { throw Self.notJSON }
         }
         let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<index]), as: UTF8.self)
-        if isWhole, let number = Int(text) { return .integer(number) }
-        guard let number = Double(text), number.isFinite else { throw Self.notJSON }
-        return .decimal(number)
+        if isWhole, let number = Int(text) {
+            tokens.append(.integer(number))
+        } else {
+            guard let number = Double(text), number.isFinite else { throw Self.notJSON }
+            tokens.append(.decimal(number))
+        }
     }
 
     private mutating func skipDigits() -> Int {
@@ -121,30 +139,34 @@ extension JSONReader {
     }
 
     /// Reads a string, at whose quotation mark it stands.
-    private mutating func string() throws(FormatError) -> String {
+    private mutating func readString() throws(FormatError) {
         index += 1
         let start = index
         try skipPlain()
         if bytes[index] == UInt8(ascii: "\"") {
-            let text = String(validating: UnsafeBufferPointer(rebasing: bytes[start..<index]), as: UTF8.self)
-            guard let text else { throw Self.notJSON }
-            index += 1
-            return text
-        }
-        var unescaped = Array(bytes[start..<index])
-        while bytes[index] != UInt8(ascii: "\"") {
-            unescaped += try escaped()
-            let next = index
-            try skipPlain()
-            unescaped += bytes[next..<index]
+            tokens.append(.string(start, index))
+        } else {
+            tokens.append(.unescaped(unescaped.count))
+            unescaped.append(try escapedString(from: start))
         }
         index += 1
-        guard let text = String(validating: unescaped, as: UTF8.self) else { throw Self.notJSON }
-        return text
+    }
+
+    /// The string that begins at an offset, up to its quotation mark; its first backslash comes next.
+    private mutating func escapedString(from start: Int) throws(FormatError) -> String {
+        var text = Array(bytes[start..<index])
+        while bytes[index] != UInt8(ascii: "\"") {
+            text += try escaped()
+            let next = index
+            try skipPlain()
+            text += bytes[next..<index]
+        }
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// Passes what stands for itself, up to a quotation mark or a backslash.
     private mutating func skipPlain() throws(FormatError) {
+        skipPlainWords()
         while index < bytes.count {
             let byte = bytes[index]
             if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return }
@@ -152,6 +174,27 @@ extension JSONReader {
             index += 1
         }
         throw Self.notJSON
+    }
+
+    /// Passes eight bytes at a time as long as all of them stand for themselves.
+    private mutating func skipPlainWords() {
+        let raw = UnsafeRawBufferPointer(bytes)
+        while index + 8 <= raw.count {
+            guard Self.isPlain(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) else { return }
+            index += 8
+        }
+    }
+
+    /// Whether none of eight bytes is a quotation mark, a backslash or a control character.
+    ///
+    /// A byte below another one borrows when that is taken from it, so that its highest bit is set; the method is that
+    /// of Sean Eron Anderson, "Bit Twiddling Hacks", "Determine if a word has a byte less than n".
+    private static func isPlain(_ word: UInt64) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let mark = word ^ (ones * UInt64(UInt8(ascii: "\"")))
+        let backslash = word ^ (ones * UInt64(UInt8(ascii: "\\")))
+        let isBelow = (word &- ones * 0x20) & ~word | (mark &- ones) & ~mark | (backslash &- ones) & ~backslash
+        return isBelow & (ones * 0x80) == 0
     }
 
     /// Reads what a backslash begins and returns it as UTF-8.

@@ -7,9 +7,9 @@ public func readJSON<Value: Decodable>(
     -> Value
 {
     do {
-        let inPlace = try bytes.withContiguousStorageIfAvailable { try JSONReader.value(of: $0) }
-        let json = try inPlace ?? Array(bytes).withUnsafeBufferPointer { try JSONReader.value(of: $0) }
-        return try Value(from: JSONDecoding(json))
+        let inPlace = try bytes.withContiguousStorageIfAvailable { try JSONText($0) }
+        let json = try inPlace ?? Array(bytes).withUnsafeBufferPointer { try JSONText($0) }
+        return try Value(from: JSONDecoding(json.root))
     } catch let error as FormatError {
         throw error
     } catch let error as DecodingError {
@@ -17,6 +17,21 @@ public func readJSON<Value: Decodable>(
     } catch {
         throw FormatError("this is not JSON")
     }
+}
+
+/// Reads a value from the JSON that a text is.
+func readJSON<Value>(
+    _ text: String, as value: (JSONValue) throws(DecodingError) -> Value
+) throws(FormatError) -> Value {
+    let root = try JSONText(text).root
+    do { return try value(root) } catch { throw FormatError(error.oneLine) }
+}
+
+/// Reads a list from the JSON that a text is.
+func readJSON<Element>(
+    _ text: String, listOf element: (JSONValue) throws(DecodingError) -> Element
+) throws(FormatError) -> [Element] {
+    try readJSON(text) { json throws(DecodingError) in try json.list(of: element) }
 }
 
 extension DecodingError {

@@ -11,15 +11,15 @@ extension PageStatus {
     }
 }
 
-/// A status as it is read; nil where its kind is not known or a part is missing.
-struct WrittenStatus: Decodable {
-    var kind: String?
-    var code: Int?
-    var to: String?
-    var since: String?
-
-    var status: PageStatus? {
-        switch kind {
+extension PageStatus {
+    /// Reads a status; nil where its kind is not known or a part is missing.
+    static func read(_ json: JSONValue) throws(DecodingError) -> PageStatus? {
+        let object = try json.object()
+        let kind = try object.string("kind")
+        let code = try object["code"]?.whole(Int.self)
+        let to = try object.string("to")
+        let since = try object.string("since")
+        return switch kind {
         case "gone": code.map(PageStatus.gone)
         case "moved": to.map(PageStatus.moved)
         case "front-page": .frontPage

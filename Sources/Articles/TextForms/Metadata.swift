@@ -8,32 +8,27 @@ extension Article {
 }
 
 /// The facts of an article as `metadata.json` holds them: an article without a text, and perhaps a name.
-struct Metadata: Decodable {
+struct Metadata {
     var article: Article
     var name: String?
     var http: HTTPFacts?
 
     static let http = "http"
 
-    private enum Key: String, CodingKey {
-        case url, name, subheadline, section, source, published, modified, declaredPublished, language, status, http
-    }
-
-    init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: Key.self)
-        let url = try container.decodeIfPresent(String.self, forKey: .url)
+    init(_ json: JSONValue) throws(DecodingError) {
+        let object = try json.object()
         article = Article(
-            url: url.flatMap(Address.init),
+            url: try object.string("url").flatMap(Address.init),
             headline: "",
-            subheadline: try container.decodeIfPresent(String.self, forKey: .subheadline),
-            section: try container.list(of: String.self, forKey: .section),
-            source: try container.decodeIfPresent(Source.self, forKey: .source),
-            published: try container.printedTime(forKey: .published),
-            modified: try container.printedTime(forKey: .modified),
-            declaredPublished: try container.printedTime(forKey: .declaredPublished),
-            language: try container.decodeIfPresent(String.self, forKey: .language),
-            status: try container.decodeIfPresent(WrittenStatus.self, forKey: .status)?.status)
-        name = try container.decodeIfPresent(String.self, forKey: .name)
-        http = try container.decodeIfPresent(HTTPFacts.self, forKey: .http)
+            subheadline: try object.string("subheadline"),
+            section: try object.list("section") { value throws(DecodingError) in try value.string() },
+            source: try object["source"].map(Source.init),
+            published: try object.printedTime("published"),
+            modified: try object.printedTime("modified"),
+            declaredPublished: try object.printedTime("declaredPublished"),
+            language: try object.string("language"),
+            status: try object["status"].flatMap(PageStatus.read))
+        name = try object.string("name")
+        http = try object["http"].map(HTTPFacts.init)
     }
 }

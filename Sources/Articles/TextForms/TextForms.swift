@@ -37,11 +37,11 @@ public struct TextForms: Hashable, Sendable {
 
     /// The article the forms describe.
     public func article() throws(FormatError) -> Article {
-        var article = try part("metadata.json", readJSON(Metadata.self, from: metadata.utf8)).article
+        var article = try part("metadata.json", readJSON(metadata, as: Metadata.init)).article
         (article.headline, article.body) = try part("article.md", MarkdownReader.document(text))
-        article.credits = try part("credits.json", readJSON([Credit].self, from: credits.utf8))
-        article.counters = try part("counters.json", readJSON([Counter].self, from: counters.utf8))
-        article.links = try part("links.json", readJSON([Link].self, from: links.utf8))
+        article.credits = try part("credits.json", readJSON(credits, listOf: Credit.init))
+        article.counters = try part("counters.json", readJSON(counters, listOf: Counter.init))
+        article.links = try part("links.json", readJSON(links, listOf: Link.init))
         return article
     }
 
@@ -53,7 +53,7 @@ public struct TextForms: Hashable, Sendable {
     public func article(sharingWith others: TextForms, of known: Article) throws(FormatError) -> Article {
         var article = known
         if !metadata.hasSameBytes(as: others.metadata) {
-            article = try part("metadata.json", readJSON(Metadata.self, from: metadata.utf8)).article
+            article = try part("metadata.json", readJSON(metadata, as: Metadata.init)).article
             (article.headline, article.body) = (known.headline, known.body)
             (article.credits, article.counters, article.links) = (known.credits, known.counters, known.links)
         }
@@ -61,13 +61,13 @@ public struct TextForms: Hashable, Sendable {
             (article.headline, article.body) = try part("article.md", MarkdownReader.document(text))
         }
         if !credits.hasSameBytes(as: others.credits) {
-            article.credits = try part("credits.json", readJSON([Credit].self, from: credits.utf8))
+            article.credits = try part("credits.json", readJSON(credits, listOf: Credit.init))
         }
         if !counters.hasSameBytes(as: others.counters) {
-            article.counters = try part("counters.json", readJSON([Counter].self, from: counters.utf8))
+            article.counters = try part("counters.json", readJSON(counters, listOf: Counter.init))
         }
         if !links.hasSameBytes(as: others.links) {
-            article.links = try part("links.json", readJSON([Link].self, from: links.utf8))
+            article.links = try part("links.json", readJSON(links, listOf: Link.init))
         }
         return article
     }
@@ -79,12 +79,12 @@ public struct TextForms: Hashable, Sendable {
 
     /// The name given to the article in its facts, where that is its identity.
     public func givenName() throws(FormatError) -> String? {
-        try part("metadata.json", readJSON(Metadata.self, from: metadata.utf8)).name
+        try part("metadata.json", readJSON(metadata, as: Metadata.init)).name
     }
 
     /// What HTTP said of the page, as it stands with the facts; nil where the page was not fetched.
     public func http() throws(FormatError) -> HTTPFacts? {
-        try part("metadata.json", readJSON(Metadata.self, from: metadata.utf8)).http
+        try part("metadata.json", readJSON(metadata, as: Metadata.init)).http
     }
 
     /// Facts without what HTTP said, as they would have been written without it.
