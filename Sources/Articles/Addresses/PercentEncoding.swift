@@ -1,12 +1,12 @@
 /// Percent-encoding as RFC 3986, sections 2.1 and 6.2.2, puts it into normal form.
 enum PercentEncoding {
     /// Characters that stand for themselves everywhere.
-    static let unreserved = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~".utf8)
-    static let path = unreserved.union("!$&'()*+,;=:@/".utf8)
-    static let query = path.union("?".utf8)
+    static let unreserved = ASCIISet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+    static let path = unreserved.union("!$&'()*+,;=:@/")
+    static let query = path.union("?")
 
     /// The text with unreserved characters decoded, all that is not allowed encoded, and hexadecimal in upper case.
-    static func normalized(_ text: String, allowing allowed: Set<UInt8>) -> String {
+    static func normalized(_ text: String, allowing allowed: ASCIISet) -> String {
         var result: [UInt8] = []
         let bytes = Array(text.utf8)
         var index = 0

@@ -31,12 +31,12 @@ private struct JSONWriter {
         case .decimal(let number): writeNumber(number)
         case .string(let string): writeString(string)
         case .array(let elements):
-            writeList(elements, "[", "]", isBroken: isBroken(elements, levels, indent), indent: indent) {
-                writer, element in
+            let isBroken = isBroken(elements, levels, indent) { $0.isNested }
+            writeList(elements, "[", "]", isBroken: isBroken, indent: indent) { writer, element in
                 writer.write(element, levels: levels - 1, indent: indent + 2)
             }
         case .object(let members):
-            let isBroken = isBroken(members.map(\.value), levels, indent)
+            let isBroken = isBroken(members, levels, indent) { $0.value.isNested }
             writeList(members, "{", "}", isBroken: isBroken, indent: indent) { writer, member in
                 writer.writeString(member.name)
                 writer.write(": ")
@@ -46,29 +46,29 @@ private struct JSONWriter {
     }
 
     /// Whether the members of an array or object stand on lines of their own.
-    private func isBroken(_ values: [JSON], _ levels: Int, _ indent: Int) -> Bool {
-        guard levels > 0, !values.isEmpty else { return false }
-        return indent == 0
-            || values.contains { value in
-                switch value {
-                case .array, .object: true
-                default: false
-                }
-            }
+    private func isBroken<Element>(
+        _ elements: [Element], _ levels: Int, _ indent: Int, _ isNested: (Element) -> Bool
+    ) -> Bool {
+        levels > 0 && !elements.isEmpty && (indent == 0 || elements.contains(where: isNested))
     }
 
     private mutating func writeList<Element>(
-        _ elements: [Element], _ open: String, _ close: String, isBroken: Bool, indent: Int,
+        _ elements: [Element], _ open: Unicode.Scalar, _ close: Unicode.Scalar, isBroken: Bool, indent: Int,
         _ writeElement: (inout JSONWriter, Element) -> Void
     ) {
-        write(open)
+        bytes.append(UInt8(ascii: open))
         for (index, element) in elements.enumerated() {
             if index > 0 { write(isBroken ? "," : ", ") }
-            if isBroken { write("\n" + String(repeating: " ", count: indent + 2)) }
+            if isBroken { breakLine(indent: indent + 2) }
             writeElement(&self, element)
         }
-        if isBroken { write("\n" + String(repeating: " ", count: indent)) }
-        write(close)
+        if isBroken { breakLine(indent: indent) }
+        bytes.append(UInt8(ascii: close))
+    }
+
+    private mutating func breakLine(indent: Int) {
+        bytes.append(UInt8(ascii: "\n"))
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
     }
 
     /// JSON has no infinity and no NaN; they become null.
@@ -81,33 +81,24 @@ private struct JSONWriter {
     }
 
     private mutating func write(_ plain: String) {
-        bytes += plain.utf8
+        plain.withBytes { bytes.append(contentsOf: $0) }
     }
 
     private mutating func writeString(_ string: String) {
-        write("\"")
+        bytes.append(UInt8(ascii: "\""))
         string.withBytes { source in
             var written = 0
-            var offset = 0
-            while offset < source.count {
-                let length = Self.isMark(source[offset]) ? 1 : source.lengthOfControl(at: offset)
-                guard length > 0 else {
-                    offset += 1
-                    continue
-                }
-                bytes += source[written..<offset]
-                escape(source[offset..<(offset + length)])
-                offset += length
-                written = offset
+            while case let offset = source.offsetOfControl(orOneOf: Self.marks, from: written), offset < source.count {
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[written..<offset]))
+                written = offset + max(1, source.lengthOfControl(at: offset))
+                escape(source[offset..<written])
             }
-            bytes += source[written...]
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[written...]))
         }
-        write("\"")
+        bytes.append(UInt8(ascii: "\""))
     }
 
-    private static func isMark(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-    }
+    private static let marks = ASCIISet("\"\\")
 
     /// Writes the escape of one scalar, given as UTF-8.
     private mutating func escape(_ scalar: Slice<UnsafeBufferPointer<UInt8>>) {
@@ -122,6 +113,16 @@ private struct JSONWriter {
                 let digits = String(scalar.value, radix: 16)
                 write("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
             }
+        }
+    }
+}
+
+extension JSON {
+    /// Whether the value is an array or an object.
+    fileprivate var isNested: Bool {
+        switch self {
+        case .array, .object: true
+        default: false
         }
     }
 }

@@ -26,20 +26,14 @@ enum MarkdownEscaping {
     private static func isPlain(_ text: String) -> Bool {
         text.withBytes { bytes in
             guard let first = bytes.first, let last = bytes.last else { return true }
-            guard !"-+=!#> 0123456789".utf8.contains(first), last != UInt8(ascii: " ") else { return false }
-            return bytes.indices.allSatisfy { !isSpecial(bytes[$0]) && bytes.lengthOfControl(at: $0) == 0 }
+            return !openings.contains(first) && last != UInt8(ascii: " ")
+                && bytes.offsetOfControl(orOneOf: marks) == bytes.count
         }
     }
 
-    private static func isSpecial(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "\\"), UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "~"),
-            UInt8(ascii: "_"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["), UInt8(ascii: "]"),
-            UInt8(ascii: "|"), UInt8(ascii: "#"):
-            true
-        default: false
-        }
-    }
+    /// What may have to be escaped at the beginning of a line, and anywhere.
+    private static let openings = ASCIISet("-+=!#> 0123456789")
+    private static let marks = ASCIISet("\\&*`~_<>[]|#")
 }
 
 /// Escapes one line; each question about a character is asked of its place and its neighbours.
@@ -49,17 +43,18 @@ private struct LineEscaper {
     let place: MarkdownEscaping.Place?
 
     func escaped() -> String {
-        var text = String.UnicodeScalarView()
+        var text: [UInt8] = []
+        text.reserveCapacity(4 * scalars.count)
         let opening = place == nil ? openingToEscape : nil
         for (index, scalar) in scalars.enumerated() {
             if isReference(scalar, at: index) {
-                text.append(contentsOf: "&#x\(String(scalar.value, radix: 16, uppercase: true));".unicodeScalars)
+                text += "&#x\(String(scalar.value, radix: 16, uppercase: true));".utf8
                 continue
             }
-            if index == opening || needsBackslash(scalar, at: index) { text.append("\\") }
-            text.append(scalar)
+            if index == opening || needsBackslash(scalar, at: index) { text.append(UInt8(ascii: "\\")) }
+            text += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
         }
-        return String(text)
+        return String(decoding: text, as: UTF8.self)
     }
 
     private func isReference(_ scalar: Unicode.Scalar, at index: Int) -> Bool {

@@ -7,6 +7,26 @@ extension String {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+    /// The offset of the next scalar that is a control, an override or one of some marks; the count where none is.
+    ///
+    /// The bytes are valid UTF-8, so that of most scalars the first byte alone is looked at.
+    func offsetOfControl(orOneOf marks: ASCIISet, from start: Int = 0) -> Int {
+        var offset = start
+        while offset < count {
+            let byte = self[offset]
+            switch byte {
+            case ..<0x80:
+                if byte < 0x20 || byte == 0x7F || marks.contains(byte) { return offset }
+                offset += 1
+            case 0xC2, 0xE2, 0xEF:
+                if lengthOfControl(at: offset) > 0 { return offset }
+                offset += byte == 0xC2 ? 2 : 3
+            default: offset += byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+            }
+        }
+        return count
+    }
+
     /// How many bytes a scalar takes that begins at an offset and is a control or an override; 0 where it is neither.
     ///
     /// The bytes are those of ``Unicode/Scalar/isControlOrOverride`` in UTF-8.
