@@ -9,6 +9,8 @@ import Testing
         ("https://a.example/", "articles/a.example/b/e/f/index-"),
         ("https://a.example:8080/x/", "articles/a.example_8080/b/0/9/x-"),
         ("https://a.example/%E4%B8%AD.html", "articles/a.example/d/b/b/中-"),
+        ("https://a.example/b.%2Fy", "articles/a.example/c/1/0/y-"),
+        ("https://a.example/b/", "articles/a.example/3/a/f/b-"),
         ("https://a.example/?id=3", "articles/a.example/d/b/1/index-"),
         ("https://a.example/a__b.c.htm", "articles/a.example/c/3/d/a_b.c-"),
         ("https://a.example/_a-.B_.htm", "articles/a.example/1/d/4/_a-.B-"),

@@ -5,10 +5,18 @@ public import History
 extension ArticleReference {
     /// The reference of an article: its id and its folder follow from its identity alone.
     public init(_ identity: ArticleIdentity) {
-        let id = String(SHA256.digest(of: identity.text.utf8).hex.prefix(16))
-        let digits = id.prefix(3).map(String.init).joined(separator: "/")
-        let folder = "\(ReadableName.of(identity))-\(id)"
-        self.init(identity: identity, path: "articles/\(ReadableName.host(of: identity))/\(digits)/\(folder)", id: id)
+        let id = String(Substring(SHA256.digest(of: identity.text.utf8).hex.utf8.prefix(16)))
+        var path = "articles/"
+        path += ReadableName.host(of: identity)
+        for digit in id.unicodeScalars.prefix(3) {
+            path += "/"
+            path.unicodeScalars.append(digit)
+        }
+        path += "/"
+        path += ReadableName.of(identity)
+        path += "-"
+        path += id
+        self.init(identity: identity, path: path, id: id)
     }
 }
 
@@ -37,15 +45,26 @@ private enum ReadableName {
     /// The host's folder; articles that have a name and no address share one.
     static func host(of identity: ArticleIdentity) -> String {
         guard let address = identity.url else { return "_" }
-        return cleaned(address.host + (address.port.map { "_\($0)" } ?? ""), or: "_")
+        return cleaned(address.port.map { "\(address.host)_\($0)" } ?? address.host, or: "_")
     }
 
     /// The last piece of the path without its ending, or the name.
     static func of(_ identity: ArticleIdentity) -> String {
         guard let address = identity.url else { return cleaned(identity.text, or: "article") }
+        if let name = cleanName(inPath: address.path) { return name }
         let piece = address.decodedPath.split(separator: "/").last.map(String.init) ?? "index"
         let stem = piece.lastIndex(of: ".").map { String(piece[..<$0]) } ?? piece
         return cleaned(stem.isEmpty ? piece : stem, or: "article")
+    }
+
+    /// The name that a path ends in, with an ending behind a dot or without, where it surely stays as it is.
+    private static func cleanName(inPath path: String) -> String? {
+        let utf8 = path.utf8
+        guard let slash = utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+        let piece = utf8[utf8.index(after: slash)...]
+        guard !piece.contains(UInt8(ascii: "%")) else { return nil }
+        let stem = String(Substring(piece[..<(piece.lastIndex(of: UInt8(ascii: ".")) ?? piece.endIndex)]))
+        return isClean(stem) ? stem : nil
     }
 
     /// Whether a text surely stays as it is, as the names of most pages do.

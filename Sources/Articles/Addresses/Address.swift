@@ -43,47 +43,40 @@ public struct Address: Hashable, Sendable, CustomStringConvertible {
     ///
     /// It has neither port nor query, and nothing but letters, digits and a few marks in its path. Nil for any other.
     private init?(canonical written: String) {
-        let utf8 = written.utf8
         let scheme = written.hasPrefix("https://") ? 8 : written.hasPrefix("http://") ? 7 : 0
-        guard scheme > 0, utf8.count <= Self.maximumLength else { return nil }
-        let rest = utf8.dropFirst(scheme)
-        guard let slash = rest.firstIndex(of: UInt8(ascii: "/")) else { return nil }
-        let (host, path) = (rest[..<slash], rest[slash...])
-        let dot = UInt8(ascii: ".")
-        var before = dot
-        for byte in host {
-            guard Self.isPlainInHost(byte), byte != dot || before != dot else { return nil }
-            before = byte
-        }
-        guard before != dot else { return nil }
-        before = UInt8(ascii: "/")
-        for byte in path {
-            // A dot behind a slash may begin a dot segment.
-            guard Self.isPlainInPath(byte), byte != dot || before != UInt8(ascii: "/") else { return nil }
-            before = byte
-        }
-        self.host = String(Substring(host))
-        self.path = String(Substring(path))
+        guard scheme > 0, written.utf8.count <= Self.maximumLength,
+            let offset = written.withBytes({ Self.pathOffset(inCanonical: $0, host: scheme) })
+        else { return nil }
+        let utf8 = written.utf8
+        let slash = utf8.index(utf8.startIndex, offsetBy: offset)
+        host = String(written[utf8.index(utf8.startIndex, offsetBy: scheme)..<slash])
+        path = String(written[slash...])
         port = nil
         query = nil
         text = written
     }
 
-    private static func isPlainInHost(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."),
-            UInt8(ascii: "-"):
-            true
-        default: false
+    /// Where the path begins in an address that is surely in its canonical form; nil for any other.
+    private static func pathOffset(inCanonical bytes: UnsafeBufferPointer<UInt8>, host: Int) -> Int? {
+        let (dot, slash) = (UInt8(ascii: "."), UInt8(ascii: "/"))
+        guard let path = bytes[host...].firstIndex(of: slash) else { return nil }
+        var before = dot
+        for byte in bytes[host..<path] {
+            guard plainInHost.contains(byte), byte != dot || before != dot else { return nil }
+            before = byte
         }
+        guard before != dot else { return nil }
+        before = slash
+        for byte in bytes[path...] {
+            // A dot behind a slash may begin a dot segment.
+            guard plainInPath.contains(byte), byte != dot || before != slash else { return nil }
+            before = byte
+        }
+        return path
     }
 
-    private static func isPlainInPath(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "/"), UInt8(ascii: "_"): true
-        default: isPlainInHost(byte)
-        }
-    }
+    private static let plainInHost = ASCIISet("abcdefghijklmnopqrstuvwxyz0123456789.-")
+    private static let plainInPath = plainInHost.union("ABCDEFGHIJKLMNOPQRSTUVWXYZ/_")
 
     /// The address without its scheme, as it is shown to people.
     public var display: String {

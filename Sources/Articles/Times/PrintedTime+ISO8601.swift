@@ -50,10 +50,14 @@ private struct DigitScanner {
     }
 
     mutating func digits(_ count: Int) -> Int? {
-        let run = rest.prefix(count)
-        guard run.count == count, run.allSatisfy({ (48...57).contains($0) }) else { return nil }
-        rest.removeFirst(count)
-        return run.reduce(0) { $0 * 10 + Int($1 - 48) }
+        var number = 0
+        var left = rest
+        for _ in 0..<count {
+            guard let digit = left.popFirst(), (48...57).contains(digit) else { return nil }
+            number = number * 10 + Int(digit - 48)
+        }
+        rest = left
+        return number
     }
 
     mutating func clock() -> (hour: Int, minute: Int, second: Int?)? {
