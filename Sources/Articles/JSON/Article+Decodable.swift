@@ -11,9 +11,18 @@ extension Article: Decodable {
             url = Address(try written.string())
             if url == nil { throw written.corrupted("it is no http or https address") }
         }
+        try self.init(factsOf: object, url: url, headline: try object.required("headline").string())
+        body = try object.list("body", of: Block.init)
+        credits = try object.list("credits", of: Credit.init)
+        counters = try object.list("counters", of: Counter.init)
+        links = try object.list("links", of: Link.init)
+    }
+
+    /// Reads the facts of an article, which `factMembers` writes.
+    init(factsOf object: JSONObject, url: Address?, headline: String) throws(DecodingError) {
         self.init(
             url: url,
-            headline: try object.required("headline").string(),
+            headline: headline,
             subheadline: try object.string("subheadline"),
             section: try object.list("section") { value throws(DecodingError) in try value.string() },
             source: try object["source"].map(Source.init),
@@ -21,10 +30,6 @@ extension Article: Decodable {
             modified: try object.printedTime("modified"),
             declaredPublished: try object.printedTime("declaredPublished"),
             language: try object.string("language"),
-            body: try object.list("body", of: Block.init),
-            credits: try object.list("credits", of: Credit.init),
-            counters: try object.list("counters", of: Counter.init),
-            links: try object.list("links", of: Link.init),
             status: try object["status"].flatMap(PageStatus.read))
     }
 }

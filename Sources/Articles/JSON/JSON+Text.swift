@@ -20,6 +20,10 @@ extension JSON {
 private struct JSONWriter {
     private var bytes: [UInt8] = []
 
+    init() {
+        bytes.reserveCapacity(512)
+    }
+
     /// What has been written.
     var text: String { String(decoding: bytes, as: UTF8.self) }
 

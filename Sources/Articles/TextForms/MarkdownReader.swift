@@ -22,16 +22,15 @@ struct MarkdownReader {
 
     /// The lines of a text, empty ones included, without their line feeds.
     private static func lines(of text: String) -> [Line] {
-        var text = text
-        let ends = text.withUTF8 { bytes in bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") } }
-        var start = text.startIndex
         var lines: [Line] = []
-        for offset in ends {
+        var start = text.startIndex
+        for offset in text.withBytes({ $0.offsets(of: UInt8(ascii: "\n")) }) {
             let end = text.utf8.index(text.startIndex, offsetBy: offset)
             lines.append(text[start..<end].unicodeScalars)
             start = text.utf8.index(after: end)
         }
-        return lines + [text[start...].unicodeScalars]
+        lines.append(text[start...].unicodeScalars)
+        return lines
     }
 
     /// The next block, or nil at the end.

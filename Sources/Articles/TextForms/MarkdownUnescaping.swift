@@ -4,7 +4,7 @@ enum MarkdownUnescaping {
     static func text(_ line: MarkdownReader.Line) -> String {
         var plain = Substring(line)
         let isEscaped = plain.withUTF8 { bytes in
-            bytes.contains { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "&") }
+            bytes.offset(of: UInt8(ascii: "\\")) != nil || bytes.offset(of: UInt8(ascii: "&")) != nil
         }
         guard isEscaped else { return String(plain) }
         var text = String.UnicodeScalarView()

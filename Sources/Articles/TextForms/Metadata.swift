@@ -17,17 +17,8 @@ struct Metadata {
 
     init(_ json: JSONValue) throws(DecodingError) {
         let object = try json.object()
-        article = Article(
-            url: try object.string("url").flatMap(Address.init),
-            headline: "",
-            subheadline: try object.string("subheadline"),
-            section: try object.list("section") { value throws(DecodingError) in try value.string() },
-            source: try object["source"].map(Source.init),
-            published: try object.printedTime("published"),
-            modified: try object.printedTime("modified"),
-            declaredPublished: try object.printedTime("declaredPublished"),
-            language: try object.string("language"),
-            status: try object["status"].flatMap(PageStatus.read))
+        let url = try object.string("url").flatMap(Address.init)
+        article = try Article(factsOf: object, url: url, headline: "")
         name = try object.string("name")
         http = try object["http"].map(HTTPFacts.init)
     }

@@ -27,3 +27,20 @@ extension String {
         return (isSame ?? nil) ?? utf8.elementsEqual(other.utf8)
     }
 }
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The offset of the next byte of a certain value; nil where there is none.
+    func offset(of byte: UInt8, from start: Int = 0) -> Int? {
+        guard let baseAddress, start < count else { return nil }
+        return memchr(baseAddress + start, Int32(byte), count - start).map { found in
+            UnsafeRawPointer(baseAddress).distance(to: UnsafeRawPointer(found))
+        }
+    }
+
+    /// The offsets of all bytes of a certain value.
+    func offsets(of byte: UInt8) -> [Int] {
+        var offsets: [Int] = []
+        while let next = offset(of: byte, from: (offsets.last ?? -1) + 1) { offsets.append(next) }
+        return offsets
+    }
+}
