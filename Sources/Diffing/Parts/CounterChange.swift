@@ -50,8 +50,9 @@ public struct CounterChange: Hashable, Sendable {
             return isEqual ? nil : CounterChange(old: old, new: new, seconds: seconds)
         }
         // Mostly a page has the counters that it had.
-        if old.count == new.count, zip(old, new).allSatisfy({ $0.name == $1.name && $0.group == $1.group }) {
-            return zip(old, new).compactMap(change)
+        let isSame = { old[$0].name == new[$0].name && old[$0].group == new[$0].group }
+        if old.count == new.count, old.indices.allSatisfy(isSame) {
+            return old.indices.compactMap { change(old[$0], new[$0]) }
         }
         let before = CounterKey.keyed(old)
         let after = CounterKey.keyed(new)

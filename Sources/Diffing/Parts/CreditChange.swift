@@ -26,8 +26,8 @@ public struct CreditChange: Hashable, Sendable {
     /// deletions last.
     static func changes(from old: [Credit], to new: [Credit]) -> [CreditChange] {
         // Mostly a page credits whom it credited.
-        let isSame = zip(old, new).allSatisfy { $0.role == $1.role && $0.name.hasSameBytes(as: $1.name) }
-        if isSame, old.count == new.count { return [] }
+        let isSame = { old[$0].role == new[$0].role && old[$0].name.hasSameBytes(as: new[$0].name) }
+        if old.count == new.count, old.indices.allSatisfy(isSame) { return [] }
         var pairing = CreditPairing(old: old, new: new)
         let equal = pairing.pair { "\($0.role.rawValue):\($0.name)" }
         let spellings = pairing.pair { "\($0.role.rawValue):\(PersonName($0.name).plain)" }
@@ -48,8 +48,9 @@ public struct CreditChange: Hashable, Sendable {
 
     /// The names that are credited before or after.
     static func names(_ old: [Credit], _ new: [Credit]) -> [String] {
-        let isSame = old.count == new.count && zip(old, new).allSatisfy { $0.name.hasSameBytes(as: $1.name) }
-        return isSame ? new.map(\.name) : Array(Set((old + new).map(\.name)))
+        let isSame = { old[$0].name.hasSameBytes(as: new[$0].name) }
+        if old.count == new.count, old.indices.allSatisfy(isSame) { return new.map(\.name) }
+        return Array(Set((old + new).map(\.name)))
     }
 
     /// The pairs of equal credits that changed places with others of their role; as few as possible.

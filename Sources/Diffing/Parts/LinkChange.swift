@@ -12,6 +12,7 @@ public struct LinkChange: Hashable, Sendable {
 
     /// The changes between two lists of links; a link that only changed its place is none.
     static func changes(from old: [Link], to new: [Link]) -> [LinkChange] {
+        if old == new { return [] }
         var left = old.reduce(into: [:]) { counts, link in counts[link, default: 0] += 1 }
         var inserted: [LinkChange] = []
         for link in new {
