@@ -32,7 +32,7 @@ struct ArchiveRun {
         tell(["git fast-import again: \(told(imported.versions, again))"])
         tell(["  articles in memory, by that: \(ratios(again, written))"])
         tell(try Reading(archive).lines())
-        tell(try Writers(path, archive: archive, folder: folder).lines())
+        tell(try Writers(archive: archive, folder: folder).lines())
         let packing = try timed { try Archive(at: archive).pack() }
         let bytes = size(of: archive + "/objects/pack") / count
         tell(["gc: \(short(packing.seconds)) s, then \(bytes) bytes a snapshot"])

@@ -5,8 +5,10 @@ import Glibc
 // Measures writing articles in memory alone: archive-writer --write <snapshots.jsonl> <count>
 do {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    if arguments.first == "--writer", arguments.count == 4, let part = Int(arguments[3]) {
-        try Writers.write(part, of: arguments[2], into: arguments[1])
+    if arguments.first == "--writer", arguments.count == 3 {
+        let parts = arguments[2].split(separator: "-").compactMap { Int($0) }
+        guard parts.count == 2, parts[0] <= parts[1] else { throw BenchmarkError("no parts: \(arguments[2])") }
+        try Writers.write(parts[0]...parts[1], into: arguments[1])
     } else if arguments.first == "--versions", arguments.count == 3 {
         try Reading.versions(of: arguments[2], in: arguments[1])
     } else if arguments.first == "--import", arguments.count == 3, let count = Int(arguments[2]) {
