@@ -11,6 +11,9 @@ extension StetTool {
             An article is named by its address, the name it was given, its path in the archive, an ending of these, or
             the beginning of its id. A version is v3, @~1 (one before the last), @{2 days ago}, first, last, or the
             beginning of its commit's id.
+
+            STET_THEME says which ground the colours are for, dark or light, or palette for the terminal's own ones, and
+            NO_COLOR that there be none. Long output goes to the pager that STET_PAGER or PAGER names.
             """,
         exitStatus: "0 done, 1 a difference was found or nothing matched, 128 failure, 129 wrong usage",
         commands: [
