@@ -26,11 +26,14 @@ struct ArchiveRun {
         let reference = try fastImport()
         tell(["git fast-import of the same: \(told(imported.versions, reference))"])
         tell(["  from JSON lines, by that: \(ratios(reference, imported.effort))"])
-        let written = try write(into: folder + "/written")
+        let articles = try writeArticles(into: folder + "/articles")
+        let prepared = try writePrepared(into: folder + "/prepared")
         let again = try fastImport()
-        tell(["articles in memory: \(told(imported.versions, written))"])
         tell(["git fast-import again: \(told(imported.versions, again))"])
-        tell(["  articles in memory, by that: \(ratios(again, written))"])
+        tell(["articles in memory: \(told(imported.versions, articles))"])
+        tell(["  by that: \(ratios(again, articles))"])
+        tell(["prepared snapshots in memory: \(told(imported.versions, prepared))"])
+        tell(["  by that: \(ratios(again, prepared))"])
         tell(try Reading(archive).lines())
         tell(try Writers(archive: archive, folder: folder).lines())
         let packing = try timed { try Archive(at: archive).pack() }
@@ -49,7 +52,8 @@ struct ArchiveRun {
     /// Measures writing articles in memory alone.
     func measureWriting() throws {
         defer { try? shell("rm -rf '\(folder)'") }
-        tell(["\(count) articles in memory: \(told(count, try write(into: folder + "/written")))"])
+        tell(["\(count) articles in memory: \(told(count, try writeArticles(into: folder + "/articles")))"])
+        tell(["\(count) prepared snapshots: \(told(count, try writePrepared(into: folder + "/prepared")))"])
     }
 
     private func tell(_ lines: [String]) {
@@ -71,14 +75,9 @@ struct ArchiveRun {
 
     /// Reads lines of JSON, compares and writes, as `stet import` does.
     private func importLines() throws -> (lines: [String], versions: Int, effort: Effort) {
-        _ = try Archive.create(at: archive, operator: nil, now: Instant(seconds: 1_700_000_000))
-        let writer = try ArchiveWriter(at: archive)
+        let writer = try newWriter(archive)
         let settings = writer.settings
-        let importer = Importer<[UInt8], String>(writer) { line in
-            do { return .snapshot(try CapturedLine.prepared(line, settings)) } catch { return .problem("\(error)") }
-        } refuse: { _, refusal in
-            print("refused: \(refusal)")
-        }
+        let importer = importer(writer) { line in try CapturedLine.prepared(line, settings) }
         let lines = try SnapshotLines(path, count: count)
         let effort = try Effort.of {
             while case let piece = lines.next(), !piece.isEmpty { try importer.add(piece) }
@@ -93,22 +92,57 @@ struct ArchiveRun {
         )
     }
 
-    /// Writes articles that are in memory, at most 20,000 of them at a time.
-    private func write(into archive: String) throws -> Effort {
-        _ = try Archive.create(at: archive, operator: nil, now: Instant(seconds: 1_700_000_000))
-        let writer = try ArchiveWriter(at: archive)
+    /// Writes articles that are in memory: makes their text forms, compares and writes.
+    private func writeArticles(into archive: String) throws -> Effort {
+        let writer = try newWriter(archive)
+        let settings = writer.settings
+        let importer = importer(writer) { (snapshot: Captured) in
+            try PreparedSnapshot(snapshot.snapshot, as: snapshot.identity, settings: settings)
+        }
+        return try inPortions(CapturedLine.snapshot) { portions in
+            for portion in portions { try importer.add(portion) }
+            try importer.finish()
+        }
+    }
+
+    /// Writes snapshots whose text forms are in memory: compares and writes.
+    private func writePrepared(into archive: String) throws -> Effort {
+        let writer = try newWriter(archive)
+        return try inPortions { try CapturedLine.prepared($0, writer.settings) } write: { portions in
+            for portion in portions { _ = try writer.write(portion) }
+            try writer.commit()
+        }
+    }
+
+    /// What it takes to write all snapshots, of which at most 20,000 are in memory at a time, in portions of 256.
+    private func inPortions<Element>(
+        _ read: ([UInt8]) throws -> Element, write: ([[Element]]) throws -> Void
+    ) throws -> Effort {
         let lines = try SnapshotLines(path, count: count)
         var effort = Effort()
         while case let piece = lines.next(20_000), !piece.isEmpty {
-            let snapshots = try piece.map { try CapturedLine.prepared($0, writer.settings) }
-            effort = try effort + Effort.of {
-                for start in stride(from: 0, to: snapshots.count, by: 256) {
-                    _ = try writer.write(Array(snapshots[start..<min(snapshots.count, start + 256)]))
-                }
-                try writer.commit()
+            let elements = try piece.map(read)
+            let portions = stride(from: 0, to: elements.count, by: 256).map { start in
+                Array(elements[start..<min(elements.count, start + 256)])
             }
+            effort = try withExtendedLifetime(portions) { try effort + Effort.of { try write(portions) } }
         }
         return effort
+    }
+
+    private func newWriter(_ archive: String) throws -> ArchiveWriter {
+        _ = try Archive.create(at: archive, operator: nil, now: Instant(seconds: 1_700_000_000))
+        return try ArchiveWriter(at: archive)
+    }
+
+    private func importer<Input: Sendable>(
+        _ writer: ArchiveWriter, _ read: @escaping @Sendable (Input) throws -> PreparedSnapshot
+    ) -> Importer<Input, String> {
+        Importer(writer) { input in
+            do { return .snapshot(try read(input)) } catch { return .problem("\(error)") }
+        } refuse: { _, refusal in
+            print("refused: \(refusal)")
+        }
     }
 
     private func fastImport() throws -> Effort {

@@ -49,16 +49,22 @@ struct CapturedLine: Decodable {
 
     /// The snapshot on a line, ready to be written.
     static func prepared(_ line: [UInt8], _ settings: ArchiveSettings) throws -> PreparedSnapshot {
-        let (snapshot, identity) = try snapshot(line)
-        return try PreparedSnapshot(snapshot, as: identity, settings: settings)
+        let captured = try snapshot(line)
+        return try PreparedSnapshot(captured.snapshot, as: captured.identity, settings: settings)
     }
 
     /// The snapshot on a line.
-    static func snapshot(_ line: [UInt8]) throws -> (Snapshot, ArticleIdentity) {
+    static func snapshot(_ line: [UInt8]) throws -> Captured {
         let read = try readJSON(CapturedLine.self, from: line)
         guard let url = read.article.url, let time = Instant(read.captured, offsetMinutes: 0) else {
             throw BenchmarkError("a line has no address or no time")
         }
-        return (Snapshot(article: read.article, captured: time), .url(url))
+        return Captured(snapshot: Snapshot(article: read.article, captured: time), identity: .url(url))
     }
+}
+
+/// A snapshot and what its article is known by.
+struct Captured {
+    var snapshot: Snapshot
+    var identity: ArticleIdentity
 }
