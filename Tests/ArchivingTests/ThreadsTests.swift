@@ -37,6 +37,45 @@ import Testing
         #expect(taken == Array(0..<taken.count) && taken.count <= failing)
     }
 
+    @Test(arguments: [1, 2, 5], [1, 3, 500]) func `inputs are made in order while others are worked on`(
+        workers: Int, ahead: Int
+    ) {
+        var (made, taken): ([Int], [Int]) = ([], [])
+        Threads.inOrder(
+            200, ahead: ahead,
+            made: { (index: Int) in
+                made.append(index); return index * 3
+            },
+            workers: Array(0..<workers)
+        ) { _, input in
+            usleep(UInt32(input % 7 * 50))
+            return input + 1
+        } consume: { output in
+            taken.append(output)
+        }
+        #expect(made == Array(0..<200))
+        #expect(taken == made.map { $0 * 3 + 1 })
+    }
+
+    @Test(arguments: [0, 1, 37, 199]) func `an input that cannot be made ends the work`(failing: Int) {
+        var taken: [Int] = []
+        let error = #expect(throws: ArchiveError.self) {
+            try Threads.inOrder(
+                200, ahead: 8,
+                made: { (index: Int) throws(ArchiveError) in
+                    if index == failing { throw ArchiveError.nameIsAddress("\(index)") }
+                    return index
+                }, workers: [0, 1]
+            ) { (_, input) throws(ArchiveError) in
+                input
+            } consume: { (output) throws(ArchiveError) in
+                taken.append(output)
+            }
+        }
+        #expect(error == .nameIsAddress("\(failing)"))
+        #expect(taken == Array(0..<taken.count) && taken.count <= failing)
+    }
+
     @Test func `work in the background is done beside other work, and its result is there when it is asked for`() {
         let gate = Mutex(false)
         let work = Background {

@@ -62,26 +62,51 @@ public enum Threads {
         _ body: @escaping @Sendable (Worker, Input) throws(Failure) -> Output,
         consume: (Output) throws(Failure) -> Void
     ) throws(Failure) {
+        try inOrder(
+            inputs.count, ahead: inputs.count, made: { (index) throws(Failure) in inputs[index] }, workers: workers,
+            body, consume: consume)
+    }
+
+    /// The same for inputs that are made meanwhile.
+    ///
+    /// - Parameters:
+    ///   - count: how many inputs there are.
+    ///   - ahead: how many are made ahead of the one whose output is waited for.
+    ///   - make: makes the input of an index; is called on the calling thread, in order.
+    static func inOrder<Input: Sendable, Worker: Sendable, Output: Sendable, Failure: Error>(
+        _ count: Int, ahead: Int = 64, made make: (Int) throws(Failure) -> Input, workers: [Worker],
+        _ body: @escaping @Sendable (Worker, Input) throws(Failure) -> Output,
+        consume: (Output) throws(Failure) -> Void
+    ) throws(Failure) {
         guard let own = workers.first else { return }
-        let queue = WorkQueue(inputs, body)
-        var helpers = workers.dropFirst().prefix(max(0, inputs.count - 1)).compactMap { worker in
-            Thread { while queue.workOnNext(with: worker) {} }
-        }
+        let queue = WorkQueue(count, body)
+        var helpers: [Thread] = []
         defer {
             queue.stop()
             for helper in helpers { helper.join() }
         }
-        for index in inputs.indices {
+        for index in 0..<count {
+            while queue.madeCount < min(count, index + ahead) { queue.add(try make(queue.madeCount)) }
+            if index == 0 {
+                helpers = workers.dropFirst().prefix(count - 1).compactMap { worker in
+                    Thread { queue.work(with: worker) }
+                }
+            }
             while true {
                 if let output = queue.take(index) {
                     try consume(output)
                     break
                 }
-                if queue.workOnNext(with: own) { continue }
-                // All have been begun, or one has failed: the helpers are about to end.
-                for helper in helpers { helper.join() }
-                helpers = []
+                if queue.workOnNext(with: own) == .done { continue }
                 try queue.rethrow()
+                if queue.madeCount < count {
+                    queue.add(try make(queue.madeCount))
+                } else {
+                    // All have been begun: the helpers are about to end.
+                    for helper in helpers { helper.join() }
+                    helpers = []
+                    try queue.rethrow()
+                }
             }
         }
     }
@@ -89,35 +114,79 @@ public enum Threads {
 
 /// Inputs, of which each is worked on once, and what came out of them.
 private final class WorkQueue<Input: Sendable, Worker: Sendable, Output: Sendable, Failure: Error>: Sendable {
-    private let inputs: [Input]
+    private let count: Int
     private let body: @Sendable (Worker, Input) throws(Failure) -> Output
-    private let next = Atomic(0)
-    private let results: Mutex<[Output?]>
+    private let state: Mutex<State>
     private let failure = Mutex<Failure?>(nil)
 
-    init(_ inputs: [Input], _ body: @escaping @Sendable (Worker, Input) throws(Failure) -> Output) {
-        self.inputs = inputs
-        self.body = body
-        results = Mutex(Array(repeating: nil, count: inputs.count))
+    private struct State {
+        var inputs: [Input?] = []
+        var outputs: [Output?]
+        /// The first input that nobody has begun.
+        var next = 0
+        var isStopped = false
     }
 
-    /// Works on an input that nobody has begun; returns whether there was one.
-    func workOnNext(with worker: Worker) -> Bool {
-        let index = next.add(1, ordering: .relaxed).oldValue
-        guard index < inputs.count else { return false }
+    /// What became of the wish to work.
+    enum Work {
+        /// An input was worked on.
+        case done
+        /// There is none yet.
+        case none
+        /// There will be none any more.
+        case ended
+    }
+
+    init(_ count: Int, _ body: @escaping @Sendable (Worker, Input) throws(Failure) -> Output) {
+        self.count = count
+        self.body = body
+        state = Mutex(State(outputs: Array(repeating: nil, count: count)))
+    }
+
+    /// How many inputs have been added.
+    var madeCount: Int { state.withLock { $0.inputs.count } }
+
+    /// Adds the next input.
+    func add(_ input: Input) {
+        state.withLock { $0.inputs.append(input) }
+    }
+
+    /// Works on inputs until all have been begun.
+    func work(with worker: Worker) {
+        while true {
+            switch workOnNext(with: worker) {
+            case .done: continue
+            case .none: usleep(50)
+            case .ended: return
+            }
+        }
+    }
+
+    /// Works on an input that nobody has begun.
+    func workOnNext(with worker: Worker) -> Work {
+        let begun = state.withLock { state -> (index: Int, input: Input)? in
+            guard !state.isStopped, state.next < state.inputs.count, let input = state.inputs[state.next].take() else {
+                return nil
+            }
+            state.next += 1
+            return (state.next - 1, input)
+        }
+        guard let (index, input) = begun else {
+            return state.withLock { $0.isStopped || $0.next == count ? .ended : .none }
+        }
         do throws(Failure) {
-            let output = try body(worker, inputs[index])
-            results.withLock { $0[index] = output }
+            let output = try body(worker, input)
+            state.withLock { $0.outputs[index] = output }
         } catch {
             failure.withLock { $0 = $0 ?? error }
             stop()
         }
-        return true
+        return .done
     }
 
     /// What came out of an input, once; nil where it is not there yet.
     func take(_ index: Int) -> Output? {
-        results.withLock { $0[index].take() }
+        state.withLock { $0.outputs[index].take() }
     }
 
     /// Throws the first error, if there was one.
@@ -127,6 +196,6 @@ private final class WorkQueue<Input: Sendable, Worker: Sendable, Output: Sendabl
 
     /// Lets no further input be begun.
     func stop() {
-        next.store(inputs.count, ordering: .relaxed)
+        state.withLock { $0.isStopped = true }
     }
 }

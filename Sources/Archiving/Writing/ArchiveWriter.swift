@@ -65,7 +65,7 @@ public final class ArchiveWriter {
     /// - Returns: what becomes of each snapshot; a failure concerns that one alone.
     public func write(_ snapshots: [PreparedSnapshot]) throws(ArchiveError) -> [Result<CommitOutcome, ArchiveError>] {
         guard !snapshots.isEmpty else { return [] }
-        if batch == nil { batch = try begin() }
+        if batch == nil { batch = try begin(with: snapshots.count) }
         guard var batch = batch.take() else { return [] }
         do throws(ArchiveError) {
             let outcomes = try add(snapshots, to: &batch)
@@ -102,7 +102,11 @@ public final class ArchiveWriter {
 
 extension ArchiveWriter {
     /// Waits for the lock and begins a batch on what is there then.
-    private func begin() throws(ArchiveError) -> Batch {
+    ///
+    /// What can be made ready before is: others wait for the lock.
+    private func begin(with count: Int) throws(ArchiveError) -> Batch {
+        _ = try comparers(for: count)
+        let pack = try viaGit { () throws(GitError) in try storage.packWriter() }
         let lock = try storage.lock(waiting: waiting)
         let (head, tree) = try storage.tip()
         if let known = editor, known.tree == tree, known.byteCount <= Self.mostFolderBytes {
@@ -112,7 +116,6 @@ extension ArchiveWriter {
         }
         bases.removeAll()
         batchNumber += 1
-        let pack = try viaGit { () throws(GitError) in try storage.packWriter() }
         try index.begin()
         return Batch(lock: lock, pack: pack, head: head)
     }
@@ -121,12 +124,14 @@ extension ArchiveWriter {
     private func add(
         _ snapshots: [PreparedSnapshot], to batch: inout Batch
     ) throws(ArchiveError) -> [Result<CommitOutcome, ArchiveError>] {
-        let groups = try grouped(snapshots)
+        let groups = Self.grouped(snapshots)
         var waiting = [ComparedSnapshot?](repeating: nil, count: snapshots.count)
         var outcomes: [Result<CommitOutcome, ArchiveError>] = []
         var latest: [Int64: CatalogVersion] = [:]
         let workers = try comparers(for: groups.count)
-        try Threads.inOrder(groups, workers: workers) { (comparer, group) throws(ArchiveError) in
+        try Threads.inOrder(
+            groups.count, made: { (place) throws(ArchiveError) in try completed(groups[place]) }, workers: workers
+        ) { (comparer, group) throws(ArchiveError) in
             try comparer.compare(group)
         } consume: { (compared) throws(ArchiveError) in
             for one in compared { waiting[one.place] = one }
@@ -137,8 +142,8 @@ extension ArchiveWriter {
         return outcomes
     }
 
-    /// The snapshots of each article with what they follow, in the order of the first of each.
-    private func grouped(_ snapshots: [PreparedSnapshot]) throws(ArchiveError) -> [SnapshotComparer.Group] {
+    /// The snapshots of each article, in the order of the first of each.
+    private static func grouped(_ snapshots: [PreparedSnapshot]) -> [SnapshotComparer.Group] {
         var places: [Int64: Int] = [:]
         var groups: [SnapshotComparer.Group] = []
         for (place, snapshot) in snapshots.enumerated() {
@@ -150,7 +155,6 @@ extension ArchiveWriter {
                 groups.append(SnapshotComparer.Group(members: [(place, snapshot)]))
             }
         }
-        for index in groups.indices { try find(&groups[index]) }
         return groups
     }
 
@@ -165,15 +169,18 @@ extension ArchiveWriter {
         return Array(comparers.prefix(wanted))
     }
 
-    /// Finds what the snapshots of a group follow.
-    private func find(_ group: inout SnapshotComparer.Group) throws(ArchiveError) {
-        guard let first = group.members.first?.snapshot else { return }
+    /// A group with what its snapshots follow.
+    private func completed(_ group: SnapshotComparer.Group) throws(ArchiveError) -> SnapshotComparer.Group {
+        guard let first = group.members.first?.snapshot else { return group }
         let catalog = try index.open()
-        let last = try catalog.last(of: first.reference)
-        group.last = last
-        guard let last, group.members.contains(where: { $0.snapshot.snapshot.captured <= last.version.captured })
-        else { return }
-        group.earlier = try catalog.versions(of: first.reference.key)
+        var group = group
+        group.last = try catalog.last(of: first.reference)
+        if let last = group.last?.version.captured,
+            group.members.contains(where: { $0.snapshot.snapshot.captured <= last })
+        {
+            group.earlier = try catalog.versions(of: first.reference.key)
+        }
+        return group
     }
 
     /// Writes one version into the pack and the catalog.
