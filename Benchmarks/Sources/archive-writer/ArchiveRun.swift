@@ -56,6 +56,12 @@ struct ArchiveRun {
         tell(["\(count) prepared snapshots: \(told(count, try writePrepared(into: folder + "/prepared")))"])
     }
 
+    /// Measures several writers at once alone.
+    func measureWriters() throws {
+        defer { try? shell("rm -rf '\(folder)'") }
+        tell(try Writers(archive: archive, folder: folder).sharing())
+    }
+
     private func tell(_ lines: [String]) {
         for line in lines { print(line) }
         fflush(nil)
@@ -108,7 +114,9 @@ struct ArchiveRun {
     /// Writes snapshots whose text forms are in memory: compares and writes.
     private func writePrepared(into archive: String) throws -> Effort {
         let writer = try newWriter(archive)
-        return try inPortions { try CapturedLine.prepared($0, writer.settings) } write: { portions in
+        return try inPortions {
+            try CapturedLine.prepared($0, writer.settings)
+        } write: { portions in
             for portion in portions { _ = try writer.write(portion) }
             try writer.commit()
         }

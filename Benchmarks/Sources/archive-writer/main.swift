@@ -3,6 +3,7 @@ import Glibc
 // Measures an archive against git fast-import: archive-writer <snapshots.jsonl> [<count>]...
 // Measures importing and reading alone: archive-writer --import <snapshots.jsonl> <count>
 // Measures writing articles in memory alone: archive-writer --write <snapshots.jsonl> <count>
+// Measures several writers at once alone: archive-writer --writers
 do {
     let arguments = Array(CommandLine.arguments.dropFirst())
     if arguments.first == "--writer", arguments.count == 3 {
@@ -13,6 +14,8 @@ do {
         try Reading.versions(of: arguments[2], in: arguments[1])
     } else if arguments.first == "--import", arguments.count == 3, let count = Int(arguments[2]) {
         try ArchiveRun(arguments[1], count: count).measureImport()
+    } else if arguments == ["--writers"] {
+        try ArchiveRun("", count: 0).measureWriters()
     } else if arguments.first == "--write", arguments.count == 3, let count = Int(arguments[2]) {
         try ArchiveRun(arguments[1], count: count).measureWriting()
     } else {
