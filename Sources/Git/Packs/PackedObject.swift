@@ -88,15 +88,9 @@ public struct ObjectPacker {
 
     /// From how many bytes on an object or a delta of a kind is compressed.
     ///
-    /// Where time counts, deflate is spared what shrinks least for the time it takes: small trees, which are mostly names
-    /// of objects, and small commits, of which a third would go.
+    /// A small tree is mostly names of objects, which do not shrink: where time counts, deflate is spared it.
     private func leastCompressed(_ kind: ObjectKind) -> Int {
-        switch kind {
-        case _ where level > 1: 0
-        case .tree: 512
-        case .commit: 1024
-        default: 0
-        }
+        level == 1 && kind == .tree ? 512 : 0
     }
 
     /// A zlib stream, in which fewer bytes than a number stand as they are.
