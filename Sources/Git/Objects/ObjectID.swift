@@ -1,3 +1,5 @@
+import Hashing
+
 /// The name of a Git object: the 20 bytes of its SHA-1.
 ///
 /// Compares as its bytes, which is the order of its hexadecimal form too.
@@ -53,19 +55,7 @@ public struct ObjectID: Hashable, Sendable {
 
     /// The name as 40 lower-case hexadecimal digits.
     public var hex: String {
-        String(unsafeUninitializedCapacity: 2 * ObjectID.byteCount) { buffer in
-            withBytes { bytes in
-                for (index, byte) in bytes.enumerated() {
-                    buffer[2 * index] = Self.digit(byte >> 4)
-                    buffer[2 * index + 1] = Self.digit(byte & 15)
-                }
-            }
-            return 2 * ObjectID.byteCount
-        }
-    }
-
-    private static func digit(_ value: UInt8) -> UInt8 {
-        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+        withBytes(Hexadecimal.digits)
     }
 
     /// Calls a function with the 20 bytes.

@@ -1,4 +1,5 @@
 import Glibc
+import Hashing
 
 /// The place of a pack in a folder of packs, while its file still has a temporary name.
 ///
@@ -38,7 +39,7 @@ struct PackPlace: ~Copyable {
     consuming func take(
         checksum: [UInt8], index: (inout HashedFile) throws(GitError) -> Void
     ) throws(GitError) -> String {
-        let name = "pack-" + checksum.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        let name = "pack-" + checksum.withUnsafeBytes(Hexadecimal.digits)
         let temporary = "\(folder)\(Self.temporaryPrefix)\(getpid())_\(name).idx"
         unlink(temporary)
         do throws(GitError) {
