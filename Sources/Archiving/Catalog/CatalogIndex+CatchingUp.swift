@@ -60,8 +60,7 @@ extension CatalogIndex {
             let version = CatalogVersion(
                 version: Version(
                     number: message.number, commit: id.hex, captured: captured, headline: message.headline),
-                commit: id, files: try files(of: reference, in: commit.tree),
-                edits: message.edits.joined(separator: " "))
+                commit: id, files: try files(of: reference, in: commit.tree), edits: message.edits)
             try catalog.add(version, of: reference, after: catalog.last(of: reference))
         }
         if commits.count >= 5000 {

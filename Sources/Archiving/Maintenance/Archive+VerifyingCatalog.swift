@@ -24,7 +24,7 @@ extension Archive {
         else { return }
         let captured = Instant(seconds: commit.committer.seconds, offsetMinutes: commit.committer.offsetMinutes)
         let isSame =
-            known.version.headline == message.headline && known.edits == message.edits.joined(separator: " ")
+            known.version.headline == message.headline && known.edits == message.edits
             && known.version.captured == captured && (FileIDs(folder: folder).map { $0 == known.files } ?? true)
         if !isSame {
             let name = "\(reference.identity.display)@\(known.version.name)"

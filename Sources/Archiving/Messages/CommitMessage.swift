@@ -7,7 +7,8 @@ struct CommitMessage: Hashable {
     var identity: ArticleIdentity
     var number: Int
     var headline: String
-    var edits: [String] = []
+    /// The counts of edits, such as `edited=2 credits=1`; empty where there are none.
+    var edits: String
     var subject: String
 
     /// The message of a version.
@@ -21,7 +22,7 @@ struct CommitMessage: Hashable {
         edits = DiffSummary.fields.compactMap { name, value in
             let count = summary[keyPath: value]
             return count > 0 ? "\(name)=\(count)" : nil
-        }
+        }.joined(separator: " ")
         let phrases = isFirst ? ["first version"] : EditPhrases(diff, summary: summary).all.map(Self.oneLine)
         let shown = phrases.prefix(4).joined(separator: ", ") + (phrases.count > 4 ? ", ..." : "")
         subject = "v\(number) \(Self.shortened(headline)): \(shown.isEmpty ? "captured anew" : shown)"
@@ -35,7 +36,7 @@ struct CommitMessage: Hashable {
         Article: \(identity.text)
         Version: \(number)
         Headline: \(headline)
-        Edits: \(edits.isEmpty ? "none" : edits.joined(separator: " "))
+        Edits: \(edits.isEmpty ? Self.noEdits : edits)
 
         """
     }
@@ -57,9 +58,12 @@ struct CommitMessage: Hashable {
         identity = ArticleIdentity(text: article)
         self.number = number
         headline = trailers["Headline"] ?? ""
-        edits = trailers["Edits"]?.split(separator: " ").map(String.init).filter { $0 != "none" } ?? []
+        let edits = trailers["Edits"] ?? Self.noEdits
+        self.edits = edits == Self.noEdits ? "" : edits
         subject = String(lines[0])
     }
+
+    private static let noEdits = "none"
 
     /// The text with every control character and line break made a space.
     static func oneLine(_ text: String) -> String {

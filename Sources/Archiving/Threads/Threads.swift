@@ -85,18 +85,10 @@ public enum Threads {
             queue.stop()
             for helper in helpers { helper.join() }
         }
-        for index in 0..<count {
-            while queue.madeCount < min(count, index + ahead) { queue.add(try make(queue.madeCount)) }
-            if index == 0 {
-                helpers = workers.dropFirst().prefix(count - 1).compactMap { worker in
-                    Thread { queue.work(with: worker) }
-                }
-            }
+        /// What comes out of an input, waited for at work on others.
+        func output(of index: Int) throws(Failure) -> Output {
             while true {
-                if let output = queue.take(index) {
-                    try consume(output)
-                    break
-                }
+                if let output = queue.take(index) { return output }
                 if queue.workOnNext(with: own) == .done { continue }
                 try queue.rethrow()
                 if queue.madeCount < count {
@@ -108,6 +100,15 @@ public enum Threads {
                     try queue.rethrow()
                 }
             }
+        }
+        for index in 0..<count {
+            while queue.madeCount < min(count, index + ahead) { queue.add(try make(queue.madeCount)) }
+            if index == 0 {
+                helpers = workers.dropFirst().prefix(count - 1).compactMap { worker in
+                    Thread { queue.work(with: worker) }
+                }
+            }
+            try consume(output(of: index))
         }
     }
 }

@@ -130,8 +130,7 @@ final class SnapshotComparer: @unchecked Sendable {
         }
         let objects = pack(snapshot, after: last?.files, bases: &bases)
         return NewVersion(
-            entry: entry, files: snapshot.files, edits: message.edits.joined(separator: " "), subject: message.subject,
-            draft: draft,
+            entry: entry, files: snapshot.files, edits: message.edits, subject: message.subject, draft: draft,
             objects: objects.map(\.object), bases: objects.compactMap(\.base), last: last)
     }
 
