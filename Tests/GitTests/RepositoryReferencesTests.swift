@@ -49,6 +49,41 @@ import Testing
         #expect(try code(of: move) == .locked)
         try FileManager.default.removeItem(atPath: lock)
         #expect(try code(of: move) == nil)
+
+        let second = try repository.writeSampleCommit("v2", parents: [id])
+        let moveOn = { try repository.updateReference(named: main, to: second, expecting: id, message: "") }
+        try Data().write(to: URL(fileURLWithPath: lock))
+        #expect(try code(of: moveOn) == .locked)
+        #expect(try repository.reference(named: main) == id)
+        try FileManager.default.removeItem(atPath: lock)
+        #expect(try code(of: moveOn) == nil)
+        #expect(!FileManager.default.fileExists(atPath: lock))
+    }
+
+    @Test func symbolicReferenceStays() throws {
+        let sample = try Sample()
+        let repository = try sample.open()
+        let first = try repository.writeSampleCommit("v1")
+        let second = try repository.writeSampleCommit("v2", parents: [first])
+        try repository.updateReference(named: main, to: first, expecting: nil, message: "")
+        _ = try sample.git("symbolic-ref refs/heads/other refs/heads/main")
+        let failure = try code {
+            try repository.updateReference(named: "refs/heads/other", to: second, expecting: first, message: "")
+        }
+        #expect(failure == .modified)
+        #expect(try sample.git("symbolic-ref refs/heads/other") == main)
+        #expect(try repository.reference(named: main) == first)
+    }
+
+    @Test func logTellsMoves() throws {
+        let sample = try Sample()
+        _ = try sample.git("config core.logAllRefUpdates true")
+        let repository = try sample.open()
+        let first = try repository.writeSampleCommit("v1")
+        let second = try repository.writeSampleCommit("v2", parents: [first])
+        try repository.updateReference(named: main, to: first, expecting: nil, message: "made")
+        try repository.updateReference(named: main, to: second, expecting: first, message: "moved")
+        #expect(try sample.git("log -g --format=%gs main") == "moved\nmade")
     }
 
     @Test func oneOfManyWriterWins() async throws {

@@ -41,6 +41,7 @@ extension Repository {
             throw GitError(.invalid, operation, "the name does not begin with refs/")
         }
         guard try contains(id) else { throw GitError(.notFound, operation, "there is no object \(id)") }
+        if let expected, try move(name, from: expected, to: id, message, operation) { return }
         var target = id.oid
         // Under the reference's lock libgit2 compares with these; all zeros match a reference that is not there.
         var current = (expected ?? .zero).oid
@@ -52,6 +53,25 @@ extension Repository {
         } catch {
             throw error.code == .notFound ? GitError(.modified, operation, error.detail) : error
         }
+    }
+
+    /// Moves a reference that has a file of its own which names the object expected; false where it has none.
+    ///
+    /// Such a reference cannot be in the way of others, and the object is known to be there: libgit2 would look for it in
+    /// all packs that others made meanwhile.
+    private func move(
+        _ name: String, from expected: ObjectID, to id: ObjectID, _ message: String, _ operation: String
+    ) throws(GitError) -> Bool {
+        guard let folder = handle.folder, folder.hasFile(of: name, naming: expected) else { return false }
+        let repository = try handle.repository()
+        let transaction = try Owned(operation, free: git_transaction_free) { git_transaction_new($0, repository) }
+        try GitError.check(git_transaction_lock_ref(transaction.pointer, name), operation)
+        // Nobody else moves it from here on.
+        guard folder.hasFile(of: name, naming: expected) else { return false }
+        var target = id.oid
+        try GitError.check(git_transaction_set_target(transaction.pointer, name, &target, nil, message), operation)
+        try GitError.check(git_transaction_commit(transaction.pointer), operation)
+        return true
     }
 
     /// The names of all references, in no order.

@@ -45,6 +45,11 @@ struct RepositoryFolder {
         return .unclear
     }
 
+    /// Whether a reference has a file of its own, and that names an object and no other reference.
+    func hasFile(of name: String, naming id: ObjectID) -> Bool {
+        Self.isPlain(name) && content(of: name)?.trimmingNewline() == id.hex
+    }
+
     private func packedTarget(of name: String) -> Target {
         guard access(path + "packed-refs", F_OK) == 0 else { return errno == ENOENT ? .missing : .unclear }
         guard let lines = content(of: "packed-refs") else { return .unclear }
