@@ -86,12 +86,12 @@ import Testing
             var pack = try repository.packWriter()
             let contents: [UInt8] = [1, 2, 3]
             try pack.add(ObjectPacker().packed(.blob, contents, id: ObjectID(of: .blob, contents)))
-            #expect(try files().count == 1)
+            #expect(try files().count == 2, "the pack and its index")
         }
         #expect(try files() == [])
         let left = [
-            "tmp_stet_999999999_a.pack", "tmp_stet_999999999_pack-0a.idx", "pack-0a.pack", "pack-0b.pack",
-            "pack-0b.idx", "tmp_pack_git", "tmp_stet_1_a.pack",
+            "tmp_stet_999999999_a.pack", "tmp_stet_999999999_a.idx", "tmp_stet_999999999_pack-0a.idx", "pack-0a.pack",
+            "pack-0b.pack", "pack-0b.idx", "tmp_pack_git", "tmp_stet_1_a.pack",
         ]
         for name in left { try Data([0]).write(to: URL(fileURLWithPath: "\(folder)/\(name)")) }
         repository.removeLeftovers()

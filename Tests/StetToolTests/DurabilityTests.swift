@@ -21,8 +21,13 @@ import Testing
         #expect(output.status == 0, "\(output.stderr)")
         #expect(output.stdout.hasPrefix("v1 "))
         let steps = Self.steps(try String(contentsOfFile: trace, encoding: .utf8), in: session.archive)
-        let pack = try #require(steps.firstIndex { $0.call == "rename" && $0.path.hasSuffix(".pack") })
-        let index = try #require(steps.firstIndex { $0.call == "rename" && $0.path.hasSuffix(".idx") })
+        func named(_ ending: String) throws -> Int {
+            try #require(
+                steps.firstIndex {
+                    $0.call == "rename" && $0.path.hasPrefix("objects/pack/pack-") && $0.path.hasSuffix(ending)
+                })
+        }
+        let (pack, index) = (try named(".pack"), try named(".idx"))
         let branch = try #require(steps.firstIndex { $0.call == "rename" && $0.path == "refs/heads/main" })
         let synced = steps.indices.filter { steps[$0].call == "fsync" }
         func lastWrite(_ ending: String) throws -> Int {

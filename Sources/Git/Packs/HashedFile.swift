@@ -11,7 +11,6 @@ struct HashedFile: ~Copyable {
     /// Makes a file that must not be there yet.
     init(path: String) throws(GitError) {
         file = try OutputFile(path: path)
-        pending.reserveCapacity(Self.pieceSize + 4096)
     }
 
     /// How many bytes have been written.

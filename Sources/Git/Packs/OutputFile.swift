@@ -17,7 +17,6 @@ struct OutputFile: ~Copyable {
         self.path = path
         self.descriptor = descriptor
         buffer = beginning
-        buffer.reserveCapacity(Self.bufferSize + 4096)
     }
 
     /// How many bytes have been written.
@@ -46,20 +45,29 @@ struct OutputFile: ~Copyable {
     }
 
     /// Hands what is buffered to the system.
-    mutating func flush() throws(GitError) {
+    private mutating func flush() throws(GitError) {
         try Self.writeAll(buffer, to: descriptor, at: flushed, path)
         flushed += UInt64(buffer.count)
         buffer.removeAll(keepingCapacity: true)
     }
 
-    /// Replaces bytes at the beginning, after a flush.
-    func overwriteBeginning(_ bytes: [UInt8]) throws(GitError) {
-        try Self.writeAll(bytes, to: descriptor, at: 0, path)
+    /// Replaces the bytes that the file was made with.
+    mutating func overwriteBeginning(_ bytes: [UInt8]) throws(GitError) {
+        if flushed == 0 {
+            buffer.replaceSubrange(..<bytes.count, with: bytes)
+        } else {
+            try Self.writeAll(bytes, to: descriptor, at: 0, path)
+        }
     }
 
-    /// Calls a function with all bytes of the file, piece by piece, after a flush.
+    /// Calls a function with all bytes of the file, piece by piece.
     func forEachPiece(_ body: (UnsafeRawBufferPointer) -> Void) throws(GitError) {
-        var piece = [UInt8](repeating: 0, count: 1 << 18)
+        if flushed > 0 { try forEachFlushedPiece(body) }
+        buffer.withUnsafeBytes(body)
+    }
+
+    private func forEachFlushedPiece(_ body: (UnsafeRawBufferPointer) -> Void) throws(GitError) {
+        var piece = [UInt8](repeating: 0, count: Self.bufferSize)
         var offset: UInt64 = 0
         while offset < flushed {
             let count = piece.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, off_t(offset)) }

@@ -69,7 +69,6 @@ public struct PackWriter: ~Copyable {
 
     /// Puts the pack and its index in their place, safe on the disk, and returns the pack's name without an ending.
     public consuming func finish() throws(GitError) -> String {
-        try file.flush()
         try file.overwriteBeginning(Self.header(count: entries.count))
         var hash = SHA1()
         try file.forEachPiece { hash.update($0) }
