@@ -92,7 +92,7 @@ import Testing
         let commits = try filled(sample, packs: 40, loose: true)
         let repository = try sample.open()
         _ = try sample.git("tag -a -m t older \(commits[5])", input: "")
-        let packed = try repository.repack(kin: { _ in 0 }) { _, _ in }
+        let packed = try repository.repack(repository.repackScope(), kin: { _ in 0 }) { _, _ in }
         try repository.removeReplaced(packed)
         #expect(try sample.git("fsck --strict --no-dangling") == "")
         let counts = try sample.git("count-objects -v").split(separator: "\n")
@@ -100,5 +100,37 @@ import Testing
         // What nothing reaches lies in files of its own and is not touched.
         #expect(counts.contains("count: 600"))
         #expect(try sample.git("rev-list --count main") == "40")
+    }
+
+    /// A commit whose pack is there before a reference leads to it, and another one on it before packs are removed.
+    @Test func `repacking keeps commits that references came to reach meanwhile`() throws {
+        let sample = try Sample()
+        let commits = try filled(sample, packs: 3, loose: false)
+        let repository = try sample.open()
+        func pack(_ message: String, on parent: ObjectID) throws -> ObjectID {
+            let commit = try repository.commit(parent)
+            let draft = try CommitDraft(author: commit.author, committer: commit.committer, message: message)
+            let contents = draft.contents(tree: commit.tree, parents: [parent])
+            let id = try ObjectID(of: .commit, contents)
+            var pack = try repository.packWriter()
+            try pack.add(ObjectPacker().packed(.commit, contents, id: id))
+            _ = try pack.finish()
+            return id
+        }
+        func move(_ old: ObjectID, _ new: ObjectID) throws {
+            try repository.updateReference(named: "refs/heads/main", to: new, expecting: old, message: "")
+        }
+        let early = try pack("early\n", on: commits[2])
+        let packed = try repository.repack(repository.repackScope(), kin: { _ in 0 }) { _, _ in }
+        try move(commits[2], early)
+        let late = try pack("late\n", on: early)
+        try move(early, late)
+        try repository.removeReplaced(packed)
+        #expect(try sample.git("fsck --strict --no-dangling") == "")
+        #expect(try sample.git("rev-list --count main") == "5")
+        // Nothing stands in the way the next time.
+        try repository.removeReplaced(repository.repack(repository.repackScope(), kin: { _ in 0 }) { _, _ in })
+        #expect(try sample.git("fsck --strict --no-dangling") == "")
+        #expect(try sample.git("count-objects -v").contains("packs: 1\n"))
     }
 }

@@ -83,7 +83,12 @@ extension FolderStorage {
     func pack(
         waiting seconds: Int, kin: ([UInt8]) -> Int?, report: (_ done: Int, _ total: Int) -> Void
     ) throws(ArchiveError) -> Int {
-        let repacked = try viaGit { () throws(GitError) in try repository.repack(kin: kin, report: report) }
+        let scope = try locked(waiting: seconds) { () throws(ArchiveError) in
+            try viaGit { () throws(GitError) in try repository.repackScope() }
+        }
+        let repacked = try viaGit { () throws(GitError) in
+            try repository.repack(scope, kin: kin, report: report)
+        }
         return try locked(waiting: seconds) { () throws(ArchiveError) in
             try viaGit { () throws(GitError) in try repository.removeReplaced(repacked) }
             return repacked.objects
