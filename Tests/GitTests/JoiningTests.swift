@@ -133,4 +133,15 @@ import Testing
         #expect(try sample.git("fsck --strict --no-dangling") == "")
         #expect(try sample.git("count-objects -v").contains("packs: 1\n"))
     }
+
+    @Test func `repacking goes well where the new pack is joined with others meanwhile`() throws {
+        let sample = try Sample()
+        _ = try filled(sample, packs: 3)
+        let repository = try sample.open()
+        let packed = try repository.repack(repository.repackScope(), kin: { _ in 0 }) { _, _ in }
+        #expect(try repository.joinPacks(most: 1) == 4)
+        try repository.removeReplaced(packed)
+        #expect(try sample.git("fsck --strict --no-dangling") == "")
+        #expect(try sample.git("rev-list --count main") == "3")
+    }
 }

@@ -50,9 +50,11 @@ extension Repository {
     /// Removes the packs that a new one replaces, and the objects of their own files that it holds.
     ///
     /// To be called only while no other process of Stet writes to the repository. Where references came meanwhile that
-    /// lead to commits which only the old packs have, those stay.
+    /// lead to commits which only the old packs have, those stay; so they do where a writer has joined the new pack with
+    /// others.
     public func removeReplaced(_ repacked: Repacked) throws(GitError) {
         let new = packFolder + repacked.name
+        if access(new + ".idx", F_OK) != 0, errno == ENOENT { return }
         guard let held = PackIndexReader(path: new + ".idx") else {
             throw GitError(.damaged, "put a pack in the place of others", "\(new).idx cannot be read")
         }
