@@ -1,5 +1,6 @@
 import Archiving
 import Articles
+import Diffing
 import Foundation
 import History
 import Programs
@@ -40,6 +41,80 @@ import Testing
         try writer.commit()
         #expect(try archive.open().commit(snapshot, as: .url(TestArchive.url), waiting: 1).number == 1)
         #expect(try archive.open().histories().count == 8)
+    }
+
+    /// What a writer commits of an article while another one waits, which has read the version before by then.
+    enum Meanwhile: String, CaseIterable, CustomTestStringConvertible {
+        case nothing = "v2 guests 1800 became 1900"
+        case anotherVersion = "v3 guests 1850 became 1900"
+        case theSameVersion = "v2 says that"
+        case aLaterVersion = "it was captured before the last version"
+
+        var testDescription: String { "\(self)" }
+
+        /// How many guests there are, and when it was captured, in minutes; nil where it commits nothing.
+        var version: (guests: Int, minutes: Int64)? {
+            switch self {
+            case .nothing: nil
+            case .anotherVersion: (1850, 1)
+            case .theSameVersion: (1900, 1)
+            case .aLaterVersion: (1850, 9)
+            }
+        }
+    }
+
+    @Test(arguments: Meanwhile.allCases)
+    func `a snapshot follows what was committed while its writer waited`(meanwhile: Meanwhile) throws {
+        let archive = try TestArchive()
+        try archive.commit(TestArchive.article(guests: 1800))
+        let other = TestArchive.article("另一篇")
+        let writer = try ArchiveWriter(at: archive.path, operator: TestArchive.person)
+        func write(_ article: Article, name: String?, minutes: Int64) throws {
+            let captured = Instant(seconds: 1_699_610_400 + 60 * minutes, offsetMinutes: 480)
+            let identity = try name.map(ArticleIdentity.named) ?? .url(TestArchive.url)
+            let snapshot = Snapshot(article: article, captured: captured)
+            _ = try writer.write([PreparedSnapshot(snapshot, as: identity, settings: writer.settings)])
+        }
+        // From here on the writer has the lock.
+        try write(other, name: "other", minutes: 0)
+        let path = archive.path
+        let outcome = Mutex("")
+        let waiting = Foundation.Thread {
+            let captured = Instant(seconds: 1_699_610_520, offsetMinutes: 480)
+            let snapshot = Snapshot(article: TestArchive.article(guests: 1900), captured: captured)
+            let said = Self.told {
+                try Archive(at: path).commit(snapshot, as: .url(TestArchive.url), operator: TestArchive.person)
+            }
+            outcome.withLock { $0 = said }
+        }
+        waiting.start()
+        usleep(300_000)
+        if let version = meanwhile.version {
+            try write(TestArchive.article(guests: version.guests), name: nil, minutes: version.minutes)
+        }
+        try writer.commit()
+        while !waiting.isFinished { usleep(1000) }
+        #expect(outcome.withLock(\.self) == meanwhile.rawValue)
+        #expect(try archive.open().verify().isWhole)
+    }
+
+    /// What became of a snapshot, in a line.
+    private static func told(_ commit: () throws -> CommitOutcome) -> String {
+        do {
+            switch try commit() {
+            case .unchanged(_, let version): return "v\(version.number) says that"
+            case .committed(let entry):
+                let guests = [entry.diff.old, entry.diff.new].map { article in
+                    "\(article.body[1])".split { !("0"..."9" ~= $0) }.last ?? ""
+                }
+                return "v\(entry.version.number) guests \(guests[0]) became \(guests[1])"
+            }
+        } catch let error as ArchiveError {
+            if case .outOfOrder = error { return "it was captured before the last version" }
+            return "\(error)"
+        } catch {
+            return "\(error)"
+        }
     }
 
     @Test func `packing in a loop disturbs neither writers nor readers`() throws {

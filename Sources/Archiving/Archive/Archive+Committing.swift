@@ -51,7 +51,8 @@ extension Archive {
         let committer = try viaGit { () throws(GitError) in try Self.committer(person, in: storage) }
         let comparer = try SnapshotComparer(
             SnapshotComparer.Context(
-                objects: storage.opener, settings: settings, committer: committer, bases: DeltaBases()))
+                objects: storage.opener, settings: settings, committer: committer, bases: DeltaBases()),
+            reading: storage)
         let compared = try comparer.compare(SnapshotComparer.Group(last: last, members: [(0, snapshot)]))
         guard let only = compared.first else { throw .locked(path: path) }
         return try only.outcome.get()

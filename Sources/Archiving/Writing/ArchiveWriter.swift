@@ -65,10 +65,15 @@ public final class ArchiveWriter {
     /// - Returns: what becomes of each snapshot; a failure concerns that one alone.
     public func write(_ snapshots: [PreparedSnapshot]) throws(ArchiveError) -> [Result<CommitOutcome, ArchiveError>] {
         guard !snapshots.isEmpty else { return [] }
-        if batch == nil { batch = try begin(with: snapshots.count) }
+        let groups = Self.grouped(snapshots)
+        var ahead: SnapshotComparer.Comparison?
+        if batch == nil {
+            ahead = try comparedAhead(groups)
+            batch = try begin(with: groups.count)
+        }
         guard var batch = batch.take() else { return [] }
         do throws(ArchiveError) {
-            let outcomes = try add(snapshots, to: &batch)
+            let outcomes = try add(groups, of: snapshots.count, to: &batch, comparedAhead: ahead)
             if batch.isFull {
                 try end(consume batch)
             } else {
@@ -114,25 +119,39 @@ extension ArchiveWriter {
         } else {
             editor = TreeEditor(root: tree)
         }
-        bases.removeAll()
         batchNumber += 1
         try index.begin()
         return Batch(lock: lock, pack: pack, head: head)
     }
 
-    /// Compares snapshots on all cores and places each as soon as those before it are placed.
+    /// What becomes of a single snapshot as the catalog stands before the lock is had; nil where nothing can be said.
+    ///
+    /// Mostly nobody commits a version of the same article meanwhile, and others need not wait for the comparison.
+    private func comparedAhead(
+        _ groups: [SnapshotComparer.Group]
+    ) throws(ArchiveError) -> SnapshotComparer.Comparison? {
+        bases.removeAll()
+        guard groups.count == 1, groups[0].members.count == 1,
+            let comparer = try comparers(for: 1).first, let group = try? completed(groups[0]),
+            let compared = try? comparer.compare(group)
+        else { return nil }
+        return SnapshotComparer.Comparison(group: group, compared: compared)
+    }
+
+    /// Compares the snapshots of articles on all cores and places each as soon as those before it are placed.
     private func add(
-        _ snapshots: [PreparedSnapshot], to batch: inout Batch
+        _ groups: [SnapshotComparer.Group], of count: Int, to batch: inout Batch,
+        comparedAhead ahead: SnapshotComparer.Comparison?
     ) throws(ArchiveError) -> [Result<CommitOutcome, ArchiveError>] {
-        let groups = Self.grouped(snapshots)
-        var waiting = [ComparedSnapshot?](repeating: nil, count: snapshots.count)
+        var waiting = [ComparedSnapshot?](repeating: nil, count: count)
         var outcomes: [Result<CommitOutcome, ArchiveError>] = []
         var latest: [Int64: CatalogVersion] = [:]
         let workers = try comparers(for: groups.count)
         try Threads.inOrder(
             groups.count, made: { (place) throws(ArchiveError) in try completed(groups[place]) }, workers: workers
         ) { (comparer, group) throws(ArchiveError) in
-            try comparer.compare(group)
+            if let ahead, ahead.group.follows(theSameAs: group) { return ahead.compared }
+            return try comparer.compare(group)
         } consume: { (compared) throws(ArchiveError) in
             for one in compared { waiting[one.place] = one }
             while outcomes.count < waiting.count, let next = waiting[outcomes.count].take() {
@@ -164,7 +183,8 @@ extension ArchiveWriter {
         while comparers.count < wanted {
             let context = SnapshotComparer.Context(
                 objects: storage.opener, settings: settings, committer: person, bases: bases)
-            comparers.append(try SnapshotComparer(context))
+            // The first one is the calling thread's.
+            comparers.append(try SnapshotComparer(context, reading: comparers.isEmpty ? storage : nil))
         }
         return Array(comparers.prefix(wanted))
     }

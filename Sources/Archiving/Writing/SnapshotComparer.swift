@@ -32,10 +32,25 @@ final class SnapshotComparer: @unchecked Sendable {
         /// All versions, oldest first, where a snapshot is not newer than the last one.
         var earlier: [CatalogVersion] = []
         var members: [(place: Int, snapshot: PreparedSnapshot)]
+
+        /// Whether its snapshots follow the same versions as those of another group.
+        func follows(theSameAs other: Group) -> Bool {
+            last == other.last && earlier == other.earlier
+        }
     }
 
-    init(_ context: Context) throws(ArchiveError) {
+    /// Snapshots of one article with what becomes of them where they follow what the group says.
+    struct Comparison: Sendable {
+        var group: Group
+        var compared: [ComparedSnapshot]
+    }
+
+    /// A comparer for one thread.
+    ///
+    /// - Parameter objects: those of the archive as the thread has them open; else they are opened when they are needed.
+    init(_ context: Context, reading objects: (any ObjectSource)? = nil) throws(ArchiveError) {
         self.context = context
+        self.objects = objects
         do {
             comparer = try TextComparer()
         } catch {
