@@ -11,26 +11,18 @@ struct PackFile {
     ///
     /// Those that Git is told to keep, or that belong to a partial clone, are left out.
     static func all(in folder: String) -> [PackFile] {
-        let names = Set(folderEntries(folder))
-        return stems(names).compactMap { stem in
-            if names.contains(stem + ".keep") || names.contains(stem + ".promisor") { return nil }
+        paths(in: folder).compactMap { path in
+            if [".keep", ".promisor"].contains(where: { access(path + $0, F_OK) == 0 }) { return nil }
             var status = stat()
-            guard stat(folder + stem + ".pack", &status) == 0 else { return nil }
-            return PackFile(path: folder + stem, size: Int(status.st_size))
+            guard stat(path + ".pack", &status) == 0 else { return nil }
+            return PackFile(path: path, size: Int(status.st_size))
         }.sorted { ($1.size, $1.path) < ($0.size, $0.path) }
     }
 
-    /// The paths of all packs in a folder, without their ending.
-    static func paths(in folder: String) -> Set<String> {
-        Set(stems(Set(folderEntries(folder))).map { folder + $0 })
-    }
-
-    /// What is named as a pack and has an index.
-    private static func stems(_ names: Set<String>) -> [String] {
-        names.compactMap { name in
-            guard name.hasPrefix("pack-"), name.hasSuffix(".idx") else { return nil }
-            let stem = String(name.dropLast(4))
-            return names.contains(stem + ".pack") ? stem : nil
+    /// The paths of what is named as the index of a pack in a folder, without their ending, in no order.
+    static func paths(in folder: String) -> [String] {
+        folderEntries(folder).compactMap { name in
+            name.hasPrefix("pack-") && name.hasSuffix(".idx") ? folder + name.dropLast(4) : nil
         }
     }
 

@@ -134,6 +134,6 @@ private struct NameWindow {
 extension [UInt8] {
     /// The four bytes at an offset as a number.
     fileprivate func bigEndianNumber(at offset: Int) -> Int {
-        self[offset..<(offset + 4)].reduce(0) { $0 << 8 | Int($1) }
+        withUnsafeBytes { Int(UInt32(bigEndian: $0.loadUnaligned(fromByteOffset: offset, as: UInt32.self))) }
     }
 }

@@ -60,10 +60,9 @@ final class PackedObjects {
         let time = status.st_mtim
         if let folderTime, folderTime.tv_sec == time.tv_sec, folderTime.tv_nsec == time.tv_nsec { return true }
         folderTime = time
-        let paths = PackFile.paths(in: folder)
+        let paths = Set(PackFile.paths(in: folder))
         let kept = packs.filter { paths.contains($0.path) }
-        let known = Set(kept.map(\.path))
-        let new = paths.subtracting(known).sorted().compactMap(OpenPacks.pack)
+        let new = paths.subtracting(kept.map(\.path)).sorted().compactMap(OpenPacks.pack)
         if new.isEmpty, kept.count == packs.count { return true }
         packs = new + kept
         // The identifier of a pack that is closed may come again.
