@@ -102,28 +102,28 @@ import Testing
         #expect(try sample.git("rev-list --count main") == "40")
     }
 
+    /// Puts a pack in its place that holds a commit alone, to which no reference leads.
+    private func pack(_ message: String, on parent: ObjectID, _ repository: borrowing Repository) throws -> ObjectID {
+        let commit = try repository.commit(parent)
+        let draft = try CommitDraft(author: commit.author, committer: commit.committer, message: message)
+        var pack = try repository.packWriter()
+        let new = try add(.commit, draft.contents(tree: commit.tree, parents: [parent]), &pack)
+        _ = try pack.finish()
+        return new.id
+    }
+
     /// A commit whose pack is there before a reference leads to it, and another one on it before packs are removed.
     @Test func `repacking keeps commits that references came to reach meanwhile`() throws {
         let sample = try Sample()
         let commits = try filled(sample, packs: 3, loose: false)
         let repository = try sample.open()
-        func pack(_ message: String, on parent: ObjectID) throws -> ObjectID {
-            let commit = try repository.commit(parent)
-            let draft = try CommitDraft(author: commit.author, committer: commit.committer, message: message)
-            let contents = draft.contents(tree: commit.tree, parents: [parent])
-            let id = try ObjectID(of: .commit, contents)
-            var pack = try repository.packWriter()
-            try pack.add(ObjectPacker().packed(.commit, contents, id: id))
-            _ = try pack.finish()
-            return id
-        }
         func move(_ old: ObjectID, _ new: ObjectID) throws {
             try repository.updateReference(named: "refs/heads/main", to: new, expecting: old, message: "")
         }
-        let early = try pack("early\n", on: commits[2])
+        let early = try pack("early\n", on: commits[2], repository)
         let packed = try repository.repack(repository.repackScope(), kin: { _ in 0 }) { _, _ in }
         try move(commits[2], early)
-        let late = try pack("late\n", on: early)
+        let late = try pack("late\n", on: early, repository)
         try move(early, late)
         try repository.removeReplaced(packed)
         #expect(try sample.git("fsck --strict --no-dangling") == "")
@@ -143,5 +143,22 @@ import Testing
         try repository.removeReplaced(packed)
         #expect(try sample.git("fsck --strict --no-dangling") == "")
         #expect(try sample.git("rev-list --count main") == "3")
+    }
+
+    @Test(arguments: [(minutes: 10, stays: true), (minutes: 90, stays: false)])
+    func `repacking removes what no reference reaches once it is an hour old`(minutes: Int, stays: Bool) throws {
+        let sample = try Sample()
+        let commits = try filled(sample, packs: 3)
+        let repository = try sample.open()
+        let fetched = try pack("fetched\n", on: commits[2], repository)
+        let folder = sample.path + "/objects/pack/"
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
+            let then = Date(timeIntervalSinceNow: Double(-60 * minutes))
+            try FileManager.default.setAttributes([.modificationDate: then], ofItemAtPath: folder + name)
+        }
+        try repository.removeReplaced(repository.repack(repository.repackScope(), kin: { _ in 0 }) { _, _ in })
+        #expect(try sample.git("count-objects -v").contains(stays ? "packs: 2\n" : "packs: 1\n"))
+        #expect(try sample.open().contains(fetched) == stays)
+        #expect(try sample.git("fsck --strict --no-dangling") == "")
     }
 }

@@ -26,6 +26,15 @@ struct PackFile {
         }
     }
 
+    /// Whether it came so short a while ago that references to what it holds may still be on their way.
+    var isYoung: Bool {
+        var status = stat()
+        return stat(path + ".pack", &status) == 0 && time(nil) - status.st_mtim.tv_sec < Self.youth
+    }
+
+    /// In seconds.
+    private static let youth = 3600
+
     /// The number of objects, as the index tells it; 0 where it cannot be read.
     var objectCount: Int {
         let file = open(path + ".idx", O_RDONLY | O_CLOEXEC)
@@ -76,6 +85,12 @@ struct PackFile {
     func holds(_ id: ObjectID) -> Bool {
         guard let index = PackIndexReader(path: path + ".idx") else { return access(path + ".idx", F_OK) == 0 }
         return index.offset(of: id) != nil
+    }
+
+    /// Whether another pack holds all that this one does; false where the index cannot be read.
+    func isHeld(by other: PackIndexReader) -> Bool {
+        guard let entries = try? entries() else { return false }
+        return entries.allSatisfy { other.offset(of: $0.id) != nil }
     }
 
     /// Removes the pack and what belongs to it; the index goes first, so that nobody looks for the rest.

@@ -51,7 +51,8 @@ extension Repository {
     ///
     /// To be called only while no other process of Stet writes to the repository. Where references came meanwhile that
     /// lead to commits which only the old packs have, those stay; so they do where a writer has joined the new pack with
-    /// others.
+    /// others. A pack that came a short while ago stays where it holds what the new one does not: a reference may be about
+    /// to move there, such as that of a fetch.
     public func removeReplaced(_ repacked: Repacked) throws(GitError) {
         let new = packFolder + repacked.name
         if access(new + ".idx", F_OK) != 0, errno == ENOENT { return }
@@ -61,7 +62,7 @@ extension Repository {
         let replaced = repacked.replaced.filter { $0 != new }.map { PackFile(path: $0, size: 0) }
         guard try isHistory(heldBy: held, orNotIn: replaced) else { return }
         unlink(packFolder + "multi-pack-index")
-        for pack in replaced { pack.remove() }
+        for pack in replaced where !pack.isYoung || pack.isHeld(by: held) { pack.remove() }
         for object in allLooseObjects() where held.offset(of: object.id) != nil { unlink(object.path) }
     }
 
