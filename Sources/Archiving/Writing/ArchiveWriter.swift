@@ -68,6 +68,8 @@ public final class ArchiveWriter {
         let groups = Self.grouped(snapshots)
         var ahead: SnapshotComparer.Comparison?
         if batch == nil {
+            // An object is a delta of one in the same pack.
+            bases.removeAll()
             ahead = try comparedAhead(groups)
             batch = try begin(with: groups.count)
         }
@@ -130,7 +132,6 @@ extension ArchiveWriter {
     private func comparedAhead(
         _ groups: [SnapshotComparer.Group]
     ) throws(ArchiveError) -> SnapshotComparer.Comparison? {
-        bases.removeAll()
         guard groups.count == 1, groups[0].members.count == 1,
             let comparer = try comparers(for: 1).first, let group = try? completed(groups[0]),
             let compared = try? comparer.compare(group)
