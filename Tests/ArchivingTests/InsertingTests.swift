@@ -88,4 +88,19 @@ import Testing
         #expect(kept.count == 2)
         for (name, head) in kept { #expect(try archive.git("rev-parse", name) == head) }
     }
+
+    @Test func `a lock is recovered that a writer left which was killed as it kept the history from before`() throws {
+        let archive = try TestArchive()
+        let captures = captures(3)
+        try write(captures.filter { $0.snapshot.captured.seconds % 180 == 0 }, to: archive)
+        let settings = try archive.open().settings
+        let late = try captures.filter { $0.snapshot.captured.seconds % 180 == 60 }
+            .map { try PreparedSnapshot($0.snapshot, as: $0.identity, settings: settings) }
+        let folder = archive.path + "/refs/stet/before"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try archive.scratch.write("", to: "archive/refs/stet/before/2023-11-10T070640Z.lock")
+        let kept = try archive.open().insert(late, operator: TestArchive.person, at: TestArchive.made).kept
+        #expect(kept == "refs/stet/before/2023-11-10T070640Z")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["2023-11-10T070640Z"])
+    }
 }

@@ -22,6 +22,9 @@ public struct Insertion: Hashable, Sendable {
 }
 
 extension Archive {
+    /// Where the references are that keep the histories which were written anew.
+    static let historiesFromBefore = "refs/stet/before"
+
     /// Inserts captures that are older than the last versions of their articles; those that are not come last.
     ///
     /// The commits from the first affected version on are written anew, in one go: the later versions of the affected
@@ -44,7 +47,7 @@ extension Archive {
                 articles, from: articles.compactMap(\.firstRow).min(), head: head, in: self)
             let (tip, count) = try rewrite.run(in: self)
             let name = try viaGit { () throws(GitError) in
-                let name = try freeReference("refs/stet/before/\(Self.referenceName(of: time))")
+                let name = try freeReference("\(Self.historiesFromBefore)/\(Self.referenceName(of: time))")
                 try storage.updateReference(named: name, to: head, expecting: nil, message: "stet")
                 try storage.updateReference(
                     named: Self.branch, to: tip, expecting: head, message: "stet: \(late.count) captures inserted")

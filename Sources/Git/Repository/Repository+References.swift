@@ -1,4 +1,5 @@
 import CGit2
+import Glibc
 
 extension Repository {
     /// Returns the object that a reference stands for, nil where there is none.
@@ -72,6 +73,16 @@ extension Repository {
         try GitError.check(git_transaction_set_target(transaction.pointer, name, &target, nil, message), operation)
         try GitError.check(git_transaction_commit(transaction.pointer), operation)
         return true
+    }
+
+    /// Removes the locks that killed processes left of some references, and of those in some folders such as `refs/tags`.
+    ///
+    /// To be called only while no other process of Stet writes to the repository.
+    public func removeLocks(of names: [String], in folders: [String]) {
+        for name in names { unlink("\(path)\(name).lock") }
+        for folder in folders.map({ "\(path)\($0)/" }) {
+            for name in folderEntries(folder) where name.hasSuffix(".lock") { unlink(folder + name) }
+        }
     }
 
     /// The names of all references, in no order.

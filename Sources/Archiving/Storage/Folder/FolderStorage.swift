@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Git
 
 /// An archive in a folder: a bare Git repository, and an SQLite database as its catalog.
@@ -62,9 +61,8 @@ final class FolderStorage: Storage {
 
     func lock(waiting seconds: Int) throws(ArchiveError) -> WriterLock {
         let lock = try FolderLock(folder: path, waiting: seconds)
-        for name in [Archive.branch, Repository.fetched(Archive.branchName)] {
-            try? FileManager.default.removeItem(atPath: "\(path)/\(name).lock")
-        }
+        repository.removeLocks(
+            of: [Archive.branch, Repository.fetched(Archive.branchName)], in: [Archive.historiesFromBefore])
         repository.removeLeftovers()
         return WriterLock(lock)
     }
