@@ -48,13 +48,18 @@ extension Archive {
         of snapshot: PreparedSnapshot, _ person: ArchiveOperator?
     ) throws(ArchiveError) -> CommitOutcome {
         let last = try index.answer { (catalog) throws(ArchiveError) in try catalog.last(of: snapshot.reference) }
+        let group = SnapshotComparer.Group(last: last, members: [(0, snapshot)])
+        let compared = try snapshotComparer(person).compare(group)
+        guard let only = compared.first else { throw .locked(path: path) }
+        return try only.outcome.get()
+    }
+
+    /// A comparer for the calling thread, of snapshots that follow what is in the archive already.
+    func snapshotComparer(_ person: ArchiveOperator?) throws(ArchiveError) -> SnapshotComparer {
         let committer = try viaGit { () throws(GitError) in try Self.committer(person, in: storage) }
-        let comparer = try SnapshotComparer(
+        return try SnapshotComparer(
             SnapshotComparer.Context(
                 objects: storage.opener, settings: settings, committer: committer, bases: DeltaBases()),
             reading: storage)
-        let compared = try comparer.compare(SnapshotComparer.Group(last: last, members: [(0, snapshot)]))
-        guard let only = compared.first else { throw .locked(path: path) }
-        return try only.outcome.get()
     }
 }

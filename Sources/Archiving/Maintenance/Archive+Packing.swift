@@ -1,7 +1,7 @@
 extension Archive {
     /// Packs the archive tightly: each version as what differs from the one before.
     ///
-    /// Others may read and write meanwhile; at the end the archive's lock is held for a moment.
+    /// Others may read and write meanwhile; at the beginning and at the end the archive's lock is held for a moment.
     ///
     /// - Parameter seconds: how long to wait for other writers at most.
     /// - Returns: how many objects there are.

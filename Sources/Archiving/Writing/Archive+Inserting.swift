@@ -72,10 +72,7 @@ extension Archive {
         _ late: [PreparedSnapshot], _ person: ArchiveOperator?
     ) throws(ArchiveError) -> [ArticleRewriting] {
         let catalog = try index.current()
-        let committer = try viaGit { () throws(GitError) in try Self.committer(person, in: storage) }
-        let comparer = try SnapshotComparer(
-            SnapshotComparer.Context(
-                objects: storage.opener, settings: settings, committer: committer, bases: DeltaBases()))
+        let comparer = try snapshotComparer(person)
         var found: [ArticleRewriting] = []
         for (_, snapshots) in Dictionary(grouping: late, by: \.reference.key).sorted(by: { $0.key < $1.key }) {
             let reference = snapshots[0].reference
